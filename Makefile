@@ -1,0 +1,75 @@
+# make serve   the course at http://127.0.0.1:8000, reloading as files change (PORT=8001 for another port)
+# make test    everything that CI runs
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
+
+.PHONY: help serve build check test lint format bundle lock bench clean
+
+help:
+	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
+	@echo "make build    write the static site to site/"
+	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
+	@echo "make test     lint, types, bundle and all tests, installing what they need"
+	@echo "make format   format Python and JavaScript"
+	@echo "make bundle   write docs/assets/course.js and course.css from scripts/client/"
+	@echo "make bench    measure build time, page weight and response, as ratios"
+	@echo "make lock     renew the locked requirements"
+
+serve: .venv/installed
+	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/installed
+	$(BIN)/mkdocs build --strict
+
+check: .venv/installed
+	$(BIN)/coursekit check
+
+test: lint
+	$(BIN)/pytest --numprocesses 2
+
+lint: .venv/installed-dev node_modules/installed .venv/browser
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	npm run --silent check
+
+format: .venv/installed-dev node_modules/installed
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+	npx biome check --write scripts/client tests/js
+
+bundle: node_modules/installed
+	npm run --silent build
+
+bench: .venv/installed-dev node_modules/installed .venv/browser
+	$(BIN)/python scripts/bench.py
+
+lock: .venv/installed-dev
+	$(BIN)/uv lock --upgrade
+	$(EXPORT) --no-default-groups --group build --output-file requirements.txt
+	$(EXPORT) --group build --output-file requirements-dev.txt
+
+clean:
+	rm -rf .venv node_modules site
+
+.venv/installed: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+node_modules/installed: package.json package-lock.json
+	npm ci --silent --no-audit --no-fund
+	touch $@
+
+# Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker.
+.venv/browser: .venv/installed-dev
+	command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || $(BIN)/playwright install chromium
+	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
+	touch $@

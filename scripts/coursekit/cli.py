@@ -1,0 +1,48 @@
+"""The `coursekit` command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from coursekit.check.course import check_course
+from coursekit.load.course import read_course
+from coursekit.problems import report
+
+_EXAMPLES = """\
+examples:
+  coursekit check                 check the course in this folder
+  coursekit check --root ../ours  check another one
+
+exit status: 0 nothing is wrong, 1 problems were found, 2 the command was not understood
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command with the given arguments, or the process's own; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="coursekit",
+        description="Checks a course written in Markdown and YAML.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="list everything that is wrong, without building the site")
+    check.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
+    options = parser.parse_args(arguments)
+    return _check(options.root.resolve())
+
+
+def _check(root: Path) -> int:
+    if not (root / "modules").is_dir():
+        print(f'There is no "modules" folder in {root}. Run coursekit in the project\'s folder.', file=sys.stderr)
+        return 2
+    reading = read_course(root)
+    problems = check_course(reading)
+    if problems:
+        print(report(problems))
+        return 1
+    course = reading.course
+    print(f"{len(course.modules)} modules, {len(course.activities)} activities: nothing is wrong.")
+    return 0

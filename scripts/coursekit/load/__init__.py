@@ -1,0 +1,1 @@
+"""Reads the author's files strictly, and remembers where each value stood."""

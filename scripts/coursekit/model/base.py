@@ -1,0 +1,46 @@
+"""The ground that every part of the model stands on: strictness, ids and texts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
+
+
+class Strict(BaseModel):
+    """A part of the course: unknown keys and wrong types are errors, nothing is converted, nothing changes later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+
+
+def _stripped(text: str) -> str:
+    return text.strip()
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise ValueError("must be one line")
+    return text
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+"""An id the author chose. It is for ever: what learners saved is keyed by it."""
+
+Text = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1), AfterValidator(_one_line)]
+"""Plain text on one line."""
+
+Markdown = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)]
+"""Markdown, one paragraph or many."""
+
+PageRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$")]
+"""A page from the site's root, as `modules/<slug>/<page>.md`, with an optional `#heading`."""
+
+SourceIds = Annotated[list[Id], BeforeValidator(_as_list), Field(min_length=1)]
+"""One reference id, or a list of them; always a list in the model."""

@@ -1,0 +1,124 @@
+"""The course: modules with their pages, activities, and the sources they stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from coursekit.model.activity import Activity
+from coursekit.model.base import Id, Markdown, Strict, Text
+
+
+class Outcome(Strict):
+    """Something a learner can do after the module."""
+
+    id: Id
+    """The outcome's id, unique in the module."""
+    text: Text
+    """What it is, beginning with a verb that can be seen."""
+
+
+class Overview(Strict):
+    """The front matter of a module's `index.md`."""
+
+    title: Text
+    """The module's title."""
+    order: Annotated[int, Field(ge=1)]
+    """The module's place in the course."""
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    """About how long the overview page takes."""
+    summary: Text
+    """One sentence for the card on the home page."""
+    content_note: Markdown | None = None
+    """Where the topic is hard: what to expect, shown above the overview."""
+    outcomes: Annotated[list[Outcome], Field(min_length=1)]
+    """What a learner can do afterwards."""
+
+
+class Lesson(Strict):
+    """The front matter of a lesson page."""
+
+    title: Text
+    """The page's title."""
+    order: Annotated[int, Field(ge=1)]
+    """The page's place in the module."""
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    """About how long the page takes."""
+    outcomes: list[Id] = []
+    """Ids of the module's outcomes that the page teaches."""
+
+
+class Reference(Strict):
+    """A source, as `modules/references.yml` lists it."""
+
+    id: Id
+    """What `cite("…")` and `source:` name."""
+    short: Text
+    """The authors, as they stand in a citation."""
+    year: Text
+    """The year, as it stands in a citation."""
+    text: Markdown
+    """The full reference."""
+    read_in: Id | None = None
+    """The source through which it was read, where it was not read itself."""
+    note: Markdown | None = None
+    """Where the sources disagree with themselves, and the like."""
+
+
+references_adapter: TypeAdapter[list[Reference]] = TypeAdapter(list[Reference])
+"""Validates `modules/references.yml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a module."""
+
+    path: str
+    """From the site's root: `modules/<slug>/<page>.md`. Also the page's key in the learner's record."""
+    title: str
+    """As in the front matter."""
+    minutes: int
+    """About how long it takes."""
+    activities: tuple[str, ...]
+    """Ids of the activities placed on it, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module: its overview and its pages in order, the overview first."""
+
+    slug: str
+    """The folder's name."""
+    overview: Overview
+    """The front matter of `index.md`."""
+    pages: tuple[Page, ...]
+    """All pages in order; the first is the overview."""
+
+    @property
+    def title(self) -> str:
+        """As in the front matter."""
+        return self.overview.title
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of all pages together."""
+        return sum(page.minutes for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """All that was read. Every output is a function of it."""
+
+    modules: tuple[Module, ...]
+    """In order."""
+    activities: dict[str, Activity] = field(default_factory=dict)
+    """By id."""
+    references: dict[str, Reference] = field(default_factory=dict)
+    """By id."""
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of all modules together."""
+        return sum(module.minutes for module in self.modules)

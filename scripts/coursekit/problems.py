@@ -1,0 +1,96 @@
+"""What is wrong in an author's files, said so that the author can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+CODES: dict[str, str] = {
+    "Y001": "The file is not valid YAML",
+    "Y002": "A key is written twice",
+    "Y003": "A value that YAML readers take for another type",
+    "Y004": "A YAML feature that course files do not use",
+    "F001": "A page has no front matter",
+    "F002": "A file or folder is in the wrong place or has an unusable name",
+    "F003": "A module has no overview page",
+    "F004": "A file cannot be read as text",
+    "S001": "An unknown key",
+    "S002": "A missing key",
+    "S003": "A value of the wrong type",
+    "S004": "A value that is not allowed here",
+    "Q001": "No option is marked right",
+    "Q002": "More than one option is marked right where only one can be",
+    "Q003": "An option or an item without feedback",
+    "Q004": "An id is missing",
+    "Q005": "An id is used twice",
+    "Q006": "An item is put in a group that does not exist",
+    "Q007": "Two texts that a learner cannot tell apart",
+    "Q008": "Feedback for an answer that cannot be given, or none for one that can",
+    "Q009": "A right option has a misconception",
+    "Q010": "A scale or chart that does not fit the dimensions",
+    "Q011": "A group that no item belongs to",
+    "R001": "An outcome that does not exist",
+    "R002": "A source that does not exist",
+    "R003": "An activity that does not exist",
+    "R004": "An activity is placed twice",
+    "R005": "An activity is placed nowhere",
+    "R006": "A link to a page or file that does not exist",
+    "R007": "A link to a heading that does not exist",
+    "R008": "A picture without a text alternative",
+    "R009": "A picture that does not exist",
+    "R010": "A macro that does not exist, or is not written as it should be",
+    "R011": "Two modules or pages have the same place in the order",
+}
+"""Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, with its place and its mend."""
+
+    path: str
+    """The file, relative to the project's root, with forward slashes."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+    code: str
+    """A key of `CODES`."""
+    message: str
+    """What is wrong, with the value; ends with a full stop."""
+    mend: str
+    """What to do about it; ends with a full stop."""
+
+    def __post_init__(self) -> None:
+        """Refuse a code that is not in the catalogue, so that each one is documented."""
+        if self.code not in CODES:
+            raise ValueError(f"unknown problem code {self.code!r}")
+
+    def __str__(self) -> str:
+        """`path:line:column: what is wrong. How to mend it. [CODE]`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]"
+
+
+class CourseError(Exception):
+    """The course cannot be used as it is; carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Sort the problems by place."""
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: list[Problem]) -> str:
+    """Say all problems, a line each, and how many there are."""
+    count = len(problems)
+    lines = [str(problem) for problem in problems]
+    return "\n".join([*lines, f"{count} problem{'' if count == 1 else 's'}."])
+
+
+def display_path(path: Path, root: Path) -> str:
+    """The path as a problem shows it: relative to the project's root where it lies within it."""
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
