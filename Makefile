@@ -44,7 +44,7 @@ bundle: node_modules/installed
 	npm run --silent build
 
 bench: .venv/installed-dev node_modules/installed .venv/browser
-	$(BIN)/python scripts/bench.py
+	PYTHONPATH=scripts $(BIN)/python -m bench
 
 lock: .venv/installed-dev
 	$(BIN)/uv lock --upgrade

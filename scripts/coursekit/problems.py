@@ -44,6 +44,7 @@ CODES: dict[str, str] = {
     "R009": "A picture that does not exist",
     "R010": "A macro that does not exist, or is not written as it should be",
     "R011": "Two modules or pages have the same place in the order",
+    "R012": "A prompt that does not exist",
 }
 """Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
 
@@ -89,6 +90,12 @@ def report(problems: list[Problem]) -> str:
     count = len(problems)
     lines = [str(problem) for problem in problems]
     return "\n".join([*lines, f"{count} problem{'' if count == 1 else 's'}."])
+
+
+def shown(value: str, most: int = 60) -> str:
+    """An author's words in double quotes, on one line and not too long, for a message."""
+    text = " ".join(value[: most * 4].split())
+    return f'"{text if len(text) <= most else text[: most - 3] + "..."}"'
 
 
 def display_path(path: Path, root: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.references import suggestion
+from coursekit.model.reflection import Reflection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from coursekit.load.page_file import MacroCall, PageFile
     from coursekit.problems import Problem
 
-_ARGUMENTS = {"activity": 1, "picture": 1, "module_cards": 0, "reference_list": 0, "erase": 0, "cite": None}
+_ARGUMENTS = {"activity": 1, "picture": 1, "recall": 2, "module_cards": 0, "reference_list": 0, "erase": 0, "cite": None}
 """How many texts each macro takes; None: one or more."""
 
 
@@ -57,3 +58,20 @@ def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem
     if call.name == "picture" and f"assets/pictures/{call.arguments[0]}.svg" not in reading.assets:
         message = f'There is no picture "{call.arguments[0]}".'
         yield page.problem(*place, "R009", message, f"Add docs/assets/pictures/{call.arguments[0]}.svg.")
+    if call.name == "recall":
+        yield from _recall(reading, page, call)
+
+
+def _recall(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:
+    """Find a reflection that does not exist, or has no such prompt."""
+    identifier, prompt = call.arguments
+    activity = reading.course.activities.get(identifier)
+    if identifier not in reading.activity_files:
+        message = f'There is no activity "{identifier}".'
+        mend = suggestion(identifier, reading.activity_files)
+        yield page.problem(call.line, call.column, "R003", message, mend)
+    elif activity is not None:
+        prompts = [each.id for each in activity.body.prompts] if isinstance(activity.body, Reflection) else []
+        if prompt not in prompts:
+            message = f'"{identifier}" has no prompt "{prompt}".'
+            yield page.problem(call.line, call.column, "R012", message, suggestion(prompt, prompts))

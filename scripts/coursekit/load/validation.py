@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import types
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
+
+from coursekit.load.shape import place_in_file
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,14 +19,39 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_KEYS = 'Write "key: value" lines below it, indented by two spaces.'
 _TYPE_WORDS = {
     "string_type": ("text", "Put it in quotes."),
     "int_type": ("a whole number", "Write a whole number without quotes."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "list_type": ("a list", 'Write one entry a line, each beginning with "- ".'),
-    "model_type": ("a group of keys", 'Write "key: value" lines below it, indented by two spaces.'),
-    "model_attributes_type": ("a group of keys", 'Write "key: value" lines below it, indented by two spaces.'),
+    "model_type": ("a group of keys", _KEYS),
+    "model_attributes_type": ("a group of keys", _KEYS),
 }
+_LIMITS = {
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """One difference from the model."""
+
+    file: YamlFile
+    where: Location
+    """In the file."""
+    known: list[str]
+    """The keys that can stand at `where`."""
+    value: Any
+    """What stands there; for a missing key, the group that lacks it."""
+    context: Mapping[str, Any]
+    """What pydantic adds."""
+
+    @property
+    def name(self) -> str:
+        """The value's name for a reader."""
+        return name_of(self.where)
 
 
 def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T | None, list[Problem]]:
@@ -33,151 +61,148 @@ def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T | None, list[
     except ValidationError as error:
         model = adapter._type
         details = error.errors(include_url=False)
-        return None, [_problem(file, model, detail) for detail in details]
+    misspelt = {_meant(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
+    problems = []
+    for detail in details:
+        where, _known = place_in_file(model, detail["loc"])
+        # A misspelt key is one slip, not an unknown key and a missing one.
+        if detail["type"] != "missing" or where not in misspelt:
+            problems.append(_problem(file, model, detail))
+    return None, problems
+
+
+def name_of(where: Location) -> str:
+    """A value's name for a reader: its key in quotes, or which entry of a list it is."""
+    if not where:
+        return "The file"
+    if isinstance(where[-1], str):
+        return f'"{where[-1]}"'
+    holder = where[-2] if len(where) > 1 else "the list"
+    return f'Entry {where[-1] + 1} of "{holder}"' if len(where) > 1 else f"Entry {where[-1] + 1} of the list"
+
+
+def _meant(model: object, detail: Mapping[str, Any]) -> Location:
+    """Where an unknown key would stand if it were spelt as the known key that it resembles."""
+    where, _ = place_in_file(model, detail["loc"])
+    _, known = place_in_file(model, detail["loc"][:-1])
+    close = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.6)
+    return (*where[:-1], close[0]) if close else ()
 
 
 def _problem(file: YamlFile, model: object, detail: Mapping[str, Any]) -> Problem:
     kind: str = detail["type"]
-    where: Location = detail["loc"]
-    context: dict[str, Any] = detail.get("ctx", {})
-    value = detail.get("input")
-    key = str(where[-1]) if where else "file"
+    owner = detail["loc"][:-1] if kind in ("extra_forbidden", "missing") else detail["loc"]
+    where, known = place_in_file(model, owner)
+    difference = _Difference(file, where, known, detail.get("input"), detail.get("ctx", {}))
     match kind:
         case "extra_forbidden":
-            return _unknown_key(file, model, where)
+            return _unknown_key(difference, str(detail["loc"][-1]))
         case "missing":
-            return _missing_key(file, where)
-        case "union_tag_not_found":
-            wanted = str(context.get("discriminator", "kind")).strip("'")
-            return _missing_key(file, (*where, wanted))
-        case "union_tag_invalid":
-            wanted = str(context["discriminator"]).strip("'")
-            allowed = [tag.strip().strip("'") for tag in context["expected_tags"].split(",")]
-            return _not_allowed(file, (*where, wanted), str(context["tag"]), allowed)
+            return _missing_key(difference, str(detail["loc"][-1]))
+        case "union_tag_not_found" | "union_tag_invalid":
+            return _wrong_tag(difference)
         case "literal_error":
-            return _not_allowed(file, where, str(value), [str(a) for a in _literals(context["expected"])])
-        case _ if value is None:
-            return file.problem(where, "S002", f'"{key}" has no value.', "Write its value after the colon, or delete the key.")
+            allowed = [part.strip(" '") for part in difference.context["expected"].replace(" or ", ",").split(",")]
+            return _not_allowed(difference, where, difference.value, allowed)
+        case _ if difference.value is None or kind == "string_too_short":
+            return _empty(difference)
         case _ if kind in _TYPE_WORDS:
             wanted, mend = _TYPE_WORDS[kind]
-            return file.problem(where, "S003", f'"{_name(where)}" must be {wanted}, not {_shown(value)}.', mend)
-        case "string_pattern_mismatch" if context["pattern"].startswith("^[a-z0-9]+"):
-            mend = f'Use lower-case letters, digits and single hyphens, as "{_as_id(str(value))}".'
-            return file.problem(where, "S004", f'{_shown(value)} cannot be an id.', mend)
-        case "string_pattern_mismatch":
-            message = f'{_shown(value)} is not a page of the site.'
-            mend = 'Write the path from the site\'s root, as "modules/compass-behaviours/attending.md".'
-            return file.problem(where, "S004", message, mend)
-        case "too_short":
-            message = f'"{key}" has {context["actual_length"]}, and needs at least {context["min_length"]}.'
-            return file.problem(where, "S004", message, "Add what is missing.")
-        case "too_long":
-            message = f'"{key}" has {context["actual_length"]}; at most {context["max_length"]} are allowed.'
-            return file.problem(where, "S004", message, "Take some away.")
-        case "string_too_short":
-            return file.problem(where, "S002", f'"{key}" is empty.', "Write its text, or delete the key.")
-        case "value_error":
-            message = f'"{_name(where)}" runs over several lines.'
-            return file.problem(where, "S004", message, 'Write it on one line, or fold it with ">-".')
+            if not where:
+                mend = 'Begin with "kind:", at the start of a line.' if "kind" in known else mend
+            message = f"{difference.name} must be {wanted}, not {_value(difference.value)}."
+            return file.problem(where, "S003", message, mend)
         case _:
-            return file.problem(where, "S004", f'"{key}" is {_shown(value)}: {detail["msg"]}.', "Change the value.")
+            return file.problem(where, "S004", *_out_of_bounds(kind, difference))
 
 
-def _unknown_key(file: YamlFile, model: object, where: Location) -> Problem:
-    key = str(where[-1])
-    known = _keys_at(model, where[:-1])
-    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    mend = f'Did you mean "{close[0]}"?' if close else f"The keys here are {_listed(known)}."
-    return file.key_problem(where, "S001", f'The key "{key}" is unknown.', mend)
+def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
+    """Message and mend for a value of the right type that cannot stand there."""
+    context, name, value = difference.context, difference.name, difference.value
+    match kind:
+        case "string_pattern_mismatch" if context["pattern"].startswith("^[a-z0-9]+"):
+            return f"{_value(value)} cannot be an id.", f'Use lower-case letters, digits and hyphens, as "{_as_id(value)}".'
+        case "string_pattern_mismatch":
+            mend = 'Write the path from the site\'s root, as "modules/compass-behaviours/attending.md".'
+            return f"{_value(value)} is not a page of the site.", mend
+        case "string_too_long":
+            return f"{_value(value)} is too long for an id.", f"Use {context['max_length']} characters or fewer."
+        case "too_short":
+            message = f"{name} has {context['actual_length']}, and needs at least {context['min_length']}."
+            return message, "Add what is missing."
+        case "too_long":
+            message = f"{name} has {context['actual_length']}; at most {context['max_length']} are allowed."
+            return message, "Take some away."
+        case "value_error":
+            return f"{name} runs over several lines.", 'Write it on one line, or fold it with ">-".'
+        case _ if kind in _LIMITS:
+            words, key = _LIMITS[kind]
+            return f"{name} must be {words} {context[key]}, not {value}.", "Change the number."
+        case _:
+            return f"{name} cannot be {_value(value)}.", "Change it."
 
 
-def _missing_key(file: YamlFile, where: Location) -> Problem:
-    key = str(where[-1])
-    owner = _name(where[:-1])
+def _unknown_key(at: _Difference, key: str) -> Problem:
+    close = difflib.get_close_matches(key, at.known, n=1, cutoff=0.6)
+    mend = f'Did you mean "{close[0]}"?' if close else f"The keys here are {_listed(at.known)}."
+    return at.file.key_problem((*at.where, key), "S001", f"The key {shown(key)} is unknown.", mend)
+
+
+def _missing_key(at: _Difference, key: str, *, empty: bool = False) -> Problem:
+    """A key that is not there, or has no value."""
+    message = f'{at.name} has no "{key}".'
+    code, mend = "S002", f'Add "{key}:" here.'
     if key == "id":
-        mend = "Give it an id that will never change, in words and hyphens."
-        return file.problem(where[:-1], "Q004", f"{owner} has no id.", mend)
-    if key in ("feedback", "feedback_true", "feedback_false"):
-        mend = f'Add "{key}:" with the words for someone who answers so.'
-        return file.problem(where[:-1], "Q003", f'{owner} has no "{key}".', mend)
-    return file.problem(where[:-1], "S002", f'{owner} has no "{key}".', f'Add "{key}:" here.')
+        code, mend = "Q004", "Give it an id that will never change, in words and hyphens."
+    elif key in ("feedback", "feedback_true", "feedback_false"):
+        code, mend = "Q003", f'Add "{key}:" with the words for someone who answers so.'
+    if empty:
+        mend = "Write it after the colon." if code != "S002" else "Write it after the colon, or delete the key."
+        return at.file.key_problem((*at.where, key), code, f'"{key}" is empty.', mend)
+    return at.file.problem(at.where, code, message, mend)
 
 
-def _not_allowed(file: YamlFile, where: Location, value: str, allowed: list[str]) -> Problem:
-    close = difflib.get_close_matches(value, allowed, n=1, cutoff=0.6)
+def _empty(at: _Difference) -> Problem:
+    if at.where and isinstance(at.where[-1], str):
+        owner = _Difference(at.file, at.where[:-1], [], None, {})
+        return _missing_key(owner, at.where[-1], empty=True)
+    return at.file.problem(at.where, "S002", f"{at.name} is empty.", "Write it, or delete the line.")
+
+
+def _wrong_tag(at: _Difference) -> Problem:
+    key = str(at.context["discriminator"]).strip("'")
+    group = at.value if isinstance(at.value, dict) else {}
+    if group.get(key) is not None:
+        allowed = [tag.strip(" '") for tag in at.context["expected_tags"].split(",")]
+        return _not_allowed(at, (*at.where, key), group[key], allowed)
+    if key in group:
+        return _missing_key(at, key, empty=True)
+    close = [name for name in difflib.get_close_matches(key, map(str, group), n=3, cutoff=0.6) if name not in at.known]
+    if close:
+        message, mend = f"The key {shown(close[0])} is unknown.", f'Did you mean "{key}"?'
+        return at.file.key_problem((*at.where, close[0]), "S001", message, mend)
+    return _missing_key(at, key)
+
+
+def _not_allowed(at: _Difference, where: Location, value: object, allowed: list[str]) -> Problem:
+    close = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.6)
     mend = f'Did you mean "{close[0]}"?' if close else f"Write {_listed(allowed)}."
-    return file.problem(where, "S004", f'"{where[-1]}" cannot be "{value}".', mend)
+    return at.file.problem(where, "S004", f"{name_of(where)} cannot be {_value(value)}.", mend)
 
 
-def _keys_at(model: object, where: Location) -> list[str]:
-    """The keys that the model has at a location; pydantic's union tags in it choose the member."""
-    members = _members(model)
-    for part in where:
-        tagged = [member for member in members if part in _tags(member)]
-        if tagged:
-            members = tagged
-        elif isinstance(part, str):
-            fields = [member.model_fields[part].annotation for member in members if part in member.model_fields]
-            members = [found for annotation in fields for found in _members(annotation)]
-    return sorted({name for member in members for name in member.model_fields})
-
-
-def _members(annotation: object) -> list[type[BaseModel]]:
-    """The model classes within an annotation."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    if get_origin(annotation) in (Annotated, list, Union, types.UnionType):
-        return [found for part in get_args(annotation) for found in _members(part)]
-    return []
-
-
-def _tags(member: type[BaseModel]) -> tuple[object, ...]:
-    for name in ("kind", "type"):
-        if name in member.model_fields:
-            return get_args(member.model_fields[name].annotation)
-    return ()
-
-
-def _literals(expected: str) -> list[str]:
-    return [part.strip(" '") for part in expected.replace(" or ", ",").split(",")]
-
-
-def _name(where: Location) -> str:
-    """A value's name for a reader: its key, or "questions 3" for an entry of a list."""
-    if not where:
-        return "The file"
-    if isinstance(where[-1], int):
-        holder = next((str(part) for part in reversed(where) if isinstance(part, str)), "entry")
-        return f"{holder} {where[-1] + 1}"
-    owners = [part for part in where if isinstance(part, int)]
-    return f"{where[-1]}" if not owners else _entry(where)
-
-
-def _entry(where: Location) -> str:
-    last = max(index for index, part in enumerate(where) if isinstance(part, int))
-    keys = [str(part) for part in where[last + 1 :]]
-    return keys[-1] if keys and keys[-1] not in _TYPE_TAGS else _name(where[: last + 1])
-
-
-_TYPE_TAGS = {
-    "single-choice", "multiple-choice", "true-false", "matching", "sorting", "ordering", "short-answer", "two-tier",
-}  # fmt: skip
-
-
-def _shown(value: object) -> str:
+def _value(value: object) -> str:
+    """A value as a message names it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
         return "a group of keys"
     if isinstance(value, list):
         return "a list"
-    text = str(value)
-    short = text if len(text) <= 40 else text[:37] + "..."
-    return f'"{short}"' if isinstance(value, str) else f"the number {short}"
+    return shown(value) if isinstance(value, str) else f"the number {value}"
 
 
 def _as_id(value: str) -> str:
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in value.lower()).split()
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in value[:64].lower()).split()
     return "-".join(words) or "listening"
 
 

@@ -12,13 +12,16 @@ from typing import Any
 
 import yaml
 
-from coursekit.problems import Problem
+from coursekit.load.yaml_errors import explain, forbidden_character, too_deep
+from coursekit.problems import Problem, shown
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times faster
 _STRING = "tag:yaml.org,2002:str"
 _COLLECTIONS = {"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})$")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+$")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
+_LOST = re.compile(r"[ \t]+(#\S[^\n]*)")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _DEEPEST = 40
 """No course file needs more levels; a deeper one is a slip, or made to exhaust the stack."""
 
@@ -39,27 +42,37 @@ class YamlFile:
     data: Any = None
     """Plain dicts, lists, strings, integers, floats, booleans and None."""
     problems: list[Problem] = field(default_factory=list)
+    _tree: yaml.Node | None = field(default=None, repr=False)
 
     def problem(self, location: Location, code: str, message: str, mend: str) -> Problem:
-        """A problem at a value, or at the deepest part of its location that the file has.
-
-        The text is parsed once more for it: places are wanted only when something is wrong.
-        """
-        node = _locate(self._compose(), location)
+        """A problem at a value, or at the deepest part of its location that the file has."""
+        node = _locate(self._nodes(), location)
         return self._problem_at(node.start_mark if node else None, code, message, mend)
 
     def key_problem(self, location: Location, code: str, message: str, mend: str) -> Problem:
         """A problem at a key rather than at its value."""
-        parent = _locate(self._compose(), location[:-1])
+        parent = _locate(self._nodes(), location[:-1])
         if isinstance(parent, yaml.MappingNode):
             for key, _value in parent.value:
                 if key.value == location[-1]:
                     return self._problem_at(key.start_mark, code, message, mend)
         return self.problem(location, code, message, mend)
 
-    def _compose(self) -> yaml.Node | None:
-        node: yaml.Node | None = _LOADER(self.text).get_single_node()
-        return node
+    def text_problem(self, location: Location, words: str, code: str, message: str, mend: str) -> Problem:
+        """A problem at words within a text, or at its start where they cannot be found as they stand."""
+        node = _locate(self._nodes(), location)
+        if node:
+            at = self.text.find(words, node.start_mark.index, node.end_mark.index)
+            if at >= 0:
+                line, column = self.text.count("\n", 0, at), at - self.text.rfind("\n", 0, at) - 1
+                return Problem(self.path, self.first_line + line + 1, column + 1, code, message, mend)
+        return self.problem(location, code, message, mend)
+
+    def _nodes(self) -> yaml.Node | None:
+        """The tree of nodes, read once more: places are wanted only when something is wrong."""
+        if self._tree is None and self.data is not None:
+            self._tree = _LOADER(self.text).get_single_node()
+        return self._tree
 
     def _problem_at(self, mark: Any, code: str, message: str, mend: str) -> Problem:  # noqa: ANN401
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -69,31 +82,23 @@ class YamlFile:
 def read_yaml(path: str, text: str, first_line: int = 0) -> YamlFile:
     """Read a YAML text; what is wrong with it is in the result's `problems`, and then `data` may be None."""
     file = YamlFile(path, text, first_line)
-    try:
-        node = file._compose()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        message = f"This is not valid YAML: {what}."
-        mend = "Look at the indentation, quotes and colons on this line and the one above."
-        file.problems.append(file._problem_at(mark, "Y001", message, mend))
-        return file
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position if isinstance(error.position, int) else 0]
-        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
-        message = "There is a character here that YAML does not allow."
-        mend = "Delete it and type the text again."
+    finding = forbidden_character(text) or too_deep(text)
+    node: yaml.Node | None = None
+    if not finding:
+        try:
+            node = _LOADER(text).get_single_node()
+        except yaml.MarkedYAMLError as error:
+            finding = explain(error, text)
+        except (yaml.YAMLError, RecursionError, ValueError):
+            finding = (0, 0, "This YAML cannot be read.", "Type it again, a part at a time.")
+    if finding:
+        line, column, message, mend = finding
         file.problems.append(Problem(path, first_line + line + 1, column + 1, "Y001", message, mend))
-        return file
-    except (RecursionError, ValueError):
-        message, mend = "This YAML cannot be read.", "Look for brackets that are opened very often."
+    elif node is None:
+        message, mend = "There is nothing here.", "Write what belongs here, or delete the file."
         file.problems.append(Problem(path, first_line + 1, 1, "Y001", message, mend))
-        return file
-    if node is None:
-        message, mend = "The file is empty.", 'Begin with "kind:".'
-        file.problems.append(Problem(path, first_line + 1, 1, "Y001", message, mend))
-        return file
-    file.data = _Construction(file).value(node, 0)
+    else:
+        file.data = _Construction(file).value(node, 0)
     return file
 
 
@@ -102,41 +107,51 @@ class _Construction:
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
+        self.text = file.text
         self.seen: set[int] = set()
+        # Looked for in the whole text once, so that a file without them pays nothing for each value.
+        self.has_properties = re.search(r"[&!*]", file.text) is not None
+        self.has_hash = " #" in file.text
 
     def note(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
         self.file.problems.append(self.file._problem_at(node.start_mark, code, message, mend))
 
     def value(self, node: yaml.Node, depth: int) -> Any:  # noqa: ANN401
+        if self.has_properties and self.text[node.start_mark.index : node.start_mark.index + 1] in ("&", "!"):
+            return self.decorated(node)
         if type(node) is yaml.ScalarNode:
-            return node.value if node.tag == _STRING else self.scalar(node)
+            return self.scalar(node)
         if depth > _DEEPEST:
             self.note(node, "Y004", "This is nested too deeply.", "Look for brackets or indentation gone astray.")
             return None
-        if node.tag not in _COLLECTIONS:
-            self.note(node, "Y004", f'The tag "{node.tag}" is not used in course files.', "Delete it.")
-            return None
-        if id(node) in self.seen:
-            self.note(node, "Y004", 'This repeats another part with "*".', "Write the part out in full.")
-            return None
-        self.seen.add(id(node))
         if type(node) is yaml.SequenceNode:
             return [self.value(item, depth + 1) for item in node.value]
         return self.mapping(node, depth)
+
+    def decorated(self, node: yaml.Node) -> Any:  # noqa: ANN401
+        """A value with an anchor or a tag before it: often a text that begins with "&" or "!"."""
+        if id(node) not in self.seen:
+            self.seen.add(id(node))
+            sign = self.text[node.start_mark.index]
+            written = self.text[node.start_mark.index : node.end_mark.index].split("\n")[0]
+            message = f'{shown(written)}: in YAML, "{sign}" before a value means something else.'
+            self.note(node, "Y004", message, f'Put a text that begins with "{sign}" in quotes, or delete this.')
+        return node.value if isinstance(node, yaml.ScalarNode) else None
 
     def mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
         first: dict[str, int] = {}
         for key_node, value_node in node.value:
-            key = self.value(key_node, depth + 1)
+            key = self.value(key_node, depth + 1) if isinstance(key_node, yaml.ScalarNode) else None
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                continue
             if not isinstance(key, str):
-                if key is not None:
-                    shown = key_node.value if isinstance(key_node, yaml.ScalarNode) else "this key"
-                    self.note(key_node, "Y004", f'The key "{shown}" is not a word.', "Use one of the known keys.")
+                written = f' "{key_node.value}"' if isinstance(key_node, yaml.ScalarNode) and key_node.value else ""
+                self.note(key_node, "Y004", f"The key{written} is not a word.", "Write one of the known keys.")
                 continue
             if key in result:
                 line = first[key] + self.file.first_line + 1
-                message = f'The key "{key}" is written twice; the first is on line {line}.'
+                message = f"The key {shown(key)} is written twice; the first is on line {line}."
                 self.note(key_node, "Y002", message, "Keep one of the two.")
                 continue
             first[key] = key_node.start_mark.line
@@ -144,6 +159,18 @@ class _Construction:
         return result
 
     def scalar(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401
+        if node.style == '"' and _CONTROL.search(node.value):
+            message, mend = "This text holds an invisible character, written with a backslash.", "Delete it."
+            self.note(node, "Y004", message, mend)
+        if self.has_hash and not node.style:
+            lost = _LOST.match(self.text, node.end_mark.index)
+            if lost:
+                message = f'{shown(lost[1])} is a comment to YAML readers and would be lost.'
+                self.note(node, "Y004", message, 'Put the whole text in quotes; begin a comment with "# ".')
+        return node.value if node.tag == _STRING else self.other(node)
+
+    def other(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401
+        """A scalar that PyYAML takes for something else than text."""
         kind, text = node.tag.removeprefix("tag:yaml.org,2002:"), node.value
         if kind == "bool" and text in ("true", "false"):
             return text == "true"
@@ -153,11 +180,11 @@ class _Construction:
             return float(text)
         if kind == "null" and text == "":
             return None
-        if kind not in _READ_AS:
-            self.note(node, "Y004", f'The tag "{node.tag}" is not used in course files.', "Delete it.")
+        if kind in ("merge", "value"):
+            self.note(node, "Y004", f'"{text}" means something else in YAML.', "Write the keys out, or put it in quotes.")
             return text
         as_boolean = ", or write true or false without quotes" if kind == "bool" else ""
-        message = f'"{text}" without quotes is {_READ_AS[kind]} to YAML readers.'
+        message = f"{shown(text)} without quotes is {_READ_AS[kind]} to YAML readers."
         self.note(node, "Y003", message, f"Put it in quotes{as_boolean}.")
         return text
 
@@ -168,16 +195,18 @@ _READ_AS = {
     "float": "another number",
     "null": "no value at all",
     "timestamp": "a date",
-    "merge": "an instruction to merge",
-    "value": "a default value",
 }
 
 
 def _locate(node: yaml.Node | None, location: Location) -> yaml.Node | None:
-    """The node at a location. Parts the file does not have (a union's tag in pydantic's words) are passed over."""
+    """The node at a location, or the deepest that the file has on the way there."""
     for part in location:
+        inner = None
         if isinstance(node, yaml.MappingNode):
-            node = next((value for key, value in node.value if key.value == part), node)
+            inner = next((value for key, value in node.value if key.value == part), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-            node = node.value[part]
+            inner = node.value[part]
+        if inner is None:
+            break
+        node = inner
     return node

@@ -1,0 +1,21 @@
+"""`make bench`: prints all measurements."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from bench.build import measure_builds
+from bench.page import measure_page
+
+
+def main() -> None:
+    """Measure, and print what was measured."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        print("\n".join(measure_builds(folder)), flush=True)
+        print("\n".join(measure_page(folder / "plain-100" / "site", folder / "ours-100" / "site")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What libyaml could not read, in an author's words and at the place where the slip is likely to be."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+_INDENTATION = "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early."
+_QUOTE = "Put the whole text in quotes, or fold it with \">-\" and write it on the next line."
+
+_WORDS: tuple[tuple[str, bool, str, str], ...] = (
+    ("mapping values are not allowed", False, "A second colon stands here in one value.", _QUOTE),
+    ("could not find expected ':'", True, "A key without a colon stands here.", 'Write "key: value", or indent the line.'),
+    ("unexpected end of stream", True, "A quote is opened here and never closed.", "Close it, or delete it."),
+    ("unexpected document indicator", True, "A quote is opened here and never closed.", "Close it, or delete it."),
+    ("expected a single document", False, 'A line "---" begins a second document here.', "Delete the line."),
+    ("expected ',' or ']'", True, 'A "[" is opened here and not closed.', 'Close it with "]", or put the text in quotes.'),
+    ("expected ',' or '}'", True, 'A "{" is opened here and not closed.', 'Close it with "}", or put the text in quotes.'),
+    ("undefined alias", False, 'Text that begins with "*" means something else in YAML.', "Put the whole text in quotes."),
+    ("scanning an alias", True, 'Text that begins with "*" means something else in YAML.', "Put the whole text in quotes."),
+    ("scanning an anchor", True, 'Text that begins with "&" means something else in YAML.', "Put the whole text in quotes."),
+    ("duplicate anchor", False, 'Text that begins with "&" means something else in YAML.', "Put the whole text in quotes."),
+    ("tag", True, 'Text that begins with "!" means something else in YAML.', "Put the whole text in quotes."),
+    ("comment or line break", True, "Text stands behind the sign that folds a text.", "Write the text on the next line, indented."),
+    ("escape character", False, "A backslash stands here in double quotes.", "Use single quotes, or write the backslash twice."),
+    ("hexdecimal number", False, "A backslash stands here in double quotes.", "Use single quotes, or write the backslash twice."),
+    ("sequence entries are not allowed", False, "A list begins here in the middle of a line.", "Begin it on the next line, or put the text in quotes."),
+    ("expected '-' indicator", False, "A line that is not an entry stands here in a list.", 'Begin it with "- ", or indent it.'),
+    ("expected key", False, "This does not fit what stands above.", _INDENTATION),
+    ("expected node content", False, "A text cannot begin like this.", "Put the whole text in quotes."),
+    ("directive", True, 'Text that begins with "%" means something else in YAML.', "Put the whole text in quotes."),
+)  # fmt: skip
+"""A part of libyaml's words; whether the place is where the part began rather than where reading stopped; message; mend."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Control characters and unusual line ends: YAML refuses most, and counts lines otherwise than editors for the rest."""
+
+_MANY_LEVELS = re.compile(r"^[ ?:-]{500}", re.MULTILINE)
+_DEEPEST = 100
+
+Finding = tuple[int, int, str, str]
+"""Line and column, both from 0, message and mend."""
+
+
+def forbidden_character(text: str) -> Finding | None:
+    """The first character that cannot stand in a text, if there is one."""
+    found = _FORBIDDEN.search(text)
+    if not found:
+        return None
+    line, column = text.count("\n", 0, found.start()), found.start() - text.rfind("\n", 0, found.start()) - 1
+    message = f"There is an invisible character here that cannot stand in a text, U+{ord(found[0]):04X}."
+    return line, column, message, "Delete it; where words went missing, type them again."
+
+
+def too_deep(text: str) -> Finding | None:
+    """The place where brackets or levels are opened without an end, if they are.
+
+    libyaml's composer calls itself for each level and would exhaust the C stack, which ends the process without a word.
+    A text that may be so deep is first read as a flat run of events.
+    """
+    if text.count("[") + text.count("{") < 500 and not _MANY_LEVELS.search(text):
+        return None
+    depth = 0
+    try:
+        for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                return mark.line, mark.column, "This is nested too deeply.", "Look for brackets that are not closed."
+    except yaml.YAMLError:
+        pass  # The composer will meet the same fault, before it is too deep.
+    return None
+
+
+def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
+    """A fault that libyaml met."""
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    line, column = _place(error.problem_mark or error.context_mark)
+    if "cannot start any token" in said:
+        return _bad_start(line, column, text)
+    for part, at_start, message, mend in _WORDS:
+        if part in said:
+            if at_start and error.context_mark:
+                line, column = _place(error.context_mark)
+            return line, column, message, mend
+    return line, column, f"This is not valid YAML: {said}.", "Look at the quotes and colons here and on the line above."
+
+
+def _place(mark: Any) -> tuple[int, int]:  # noqa: ANN401  (PyYAML has no types)
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def _bad_start(line: int, column: int, text: str) -> Finding:
+    written = (text.split("\n")[line] if line <= text.count("\n") else "")[column : column + 1]
+    if written == "\t":
+        return line, column, "A tab stands here.", "Indent with spaces."
+    return line, column, f'Text cannot begin with "{written}" in YAML.', "Put the whole text in quotes."
