@@ -50,9 +50,13 @@ def measure_page(plain: Path, ours: Path) -> list[str]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
         requests = [_requests(browser.new_page(), site) for site in (plain, ours)]
-        lines.append(f"  requests                    {requests[1] - requests[0]:6} more ({requests[0]} in plain Material)")
+        lines.append(
+            f"  requests                    {requests[1] - requests[0]:6} more ({requests[0]} in plain Material)"
+        )
         for slower in (1, 4):
-            lines.append(f"click to painted feedback, {slower}x CPU: {_response(browser.new_page(), ours, slower):5.1f} ms (median)")
+            lines.append(
+                f"click to painted feedback, {slower}x CPU: {_response(browser.new_page(), ours, slower):5.1f} ms (median)"
+            )
         browser.close()
     return lines
 
@@ -67,7 +71,9 @@ def _served(site: Path) -> Iterator[str]:
         def log_message(self, *_arguments: Any) -> None:  # noqa: ANN401
             """Say nothing."""
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
+    ) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{_PAGE}"
         server.shutdown()

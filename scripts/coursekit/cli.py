@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -31,12 +32,19 @@ def main(arguments: list[str] | None = None) -> int:
     check = commands.add_parser("check", help="list everything that is wrong, without building the site")
     check.add_argument("--root", type=Path, default=Path(), help="the project's folder (default: this one)")
     options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # An author's words may hold letters that the terminal's encoding lacks.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     return _check(options.root.resolve())
 
 
 def _check(root: Path) -> int:
     if not (root / "modules").is_dir():
-        print(f'There is no "modules" folder in {root}. Run coursekit in the project\'s folder.', file=sys.stderr)
+        print(
+            f'There is no "modules" folder in {root}. Run coursekit in the project\'s folder.',
+            file=sys.stderr,
+        )
         return 2
     reading = read_course(root)
     problems = check_course(reading)
@@ -44,5 +52,7 @@ def _check(root: Path) -> int:
         print(report(problems))
         return 1
     course = reading.course
-    print(f"{len(course.modules)} modules, {len(course.activities)} activities: nothing is wrong.")
+    modules, activities = len(course.modules), len(course.activities)
+    one, several = f"module{'' if modules == 1 else 's'}", f"activit{'y' if activities == 1 else 'ies'}"
+    print(f"{modules} {one}, {activities} {several}: nothing is wrong.")
     return 0

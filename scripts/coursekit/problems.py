@@ -72,8 +72,10 @@ class Problem:
             raise ValueError(f"unknown problem code {self.code!r}")
 
     def __str__(self) -> str:
-        """`path:line:column: what is wrong. How to mend it. [CODE]`."""
-        return f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]"
+        """`path:line:column: what is wrong. How to mend it. [CODE]`, on one line."""
+        line = f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]"
+        # What an author's file holds must not move a terminal's cursor.
+        return line if line.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 class CourseError(Exception):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from coursekit.check.repeats import repeated, same_text
+from coursekit.check.references import suggestion
+from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
 from coursekit.model.quiz import (
     AnyQuestion,
     Matching,
     MultipleChoice,
     Option,
     Ordering,
-    Quiz,
     ShortAnswer,
     SingleChoice,
     Sorting,
@@ -22,9 +24,9 @@ from coursekit.model.reflection import Reflection
 from coursekit.model.self_assessment import SelfAssessment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from coursekit.load.course import Reading
+    from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
 
@@ -32,28 +34,28 @@ _NEVER_PARTLY = (SingleChoice, TrueFalse, ShortAnswer)
 
 
 def check_activities(reading: Reading) -> Iterator[Problem]:
-    """Every fault inside an activity that reads well as YAML."""
-    for identifier, activity in reading.course.activities.items():
-        file = reading.activity_files[identifier]
-        match activity.body:
-            case Quiz() as quiz:
-                yield from repeated(file, ("questions",), [question.id for question in quiz.questions])
-                for index, question in enumerate(quiz.questions):
-                    yield from _question(file, ("questions", index), question)
+    """Every fault inside an activity that reads well as YAML; in a quiz, inside each question that does."""
+    for identifier, file in reading.activity_files.items():
+        questions = list(reading.questions(identifier))
+        if questions:
+            yield from repeated(file, ("questions",), _question_ids(file.data["questions"]))
+        for index, question in questions:
+            yield from _question(file, ("questions", index), question)
+        match reading.course.activities[identifier].body if identifier in reading.course.activities else None:
             case Reflection() as reflection:
                 yield from repeated(file, ("prompts",), [prompt.id for prompt in reflection.prompts])
             case SelfAssessment() as assessment:
                 yield from _self_assessment(file, assessment)
 
 
+def _question_ids(questions: list[object]) -> list[str]:
+    """The questions' ids; one that cannot be read gets a name of its own, which no author can choose."""
+    ids = [question.get("id") if isinstance(question, dict) else None for question in questions]
+    return [each if isinstance(each, str) else f"#{index}" for index, each in enumerate(ids)]
+
+
 def _question(file: YamlFile, where: Location, question: AnyQuestion) -> Iterator[Problem]:
-    partly = question.feedback.partly is not None
-    if isinstance(question, _NEVER_PARTLY) == partly:
-        verb = "cannot be" if partly else "can be"
-        message = f'question "{question.id}" {verb} partly right.'
-        mend = 'Delete "partly".' if partly else 'Add "partly:" with the words for it.'
-        place = (*where, "feedback", "partly") if partly else (*where, "feedback")
-        yield file.problem(place, "Q008", message, mend)
+    yield from _partly(file, where, question)
     match question:
         case SingleChoice():
             yield from _options(file, where, question.id, question.options, only_one=True)
@@ -61,75 +63,101 @@ def _question(file: YamlFile, where: Location, question: AnyQuestion) -> Iterato
             yield from _options(file, where, question.id, question.options, only_one=False)
         case TwoTier():
             yield from _options(file, where, question.id, question.options, only_one=True)
-            reason = (*where, "reason")
-            yield from _options(file, reason, question.id, question.reason.options, only_one=True)
             ids = [option.id for option in question.options]
-            both = set(ids) & {option.id for option in question.reason.options}
-            for index, option in enumerate(question.reason.options):
-                if option.id in both:
-                    message = f'The id "{option.id}" is used twice in question "{question.id}".'
-                    yield file.problem((*reason, "options", index, "id"), "Q005", message, "Give this one another id.")
+            yield from _options(
+                file, (*where, "reason"), question.id, question.reason.options, only_one=True, taken=ids
+            )
         case Matching():
             yield from _matching(file, where, question)
         case Sorting():
             yield from _sorting(file, where, question)
         case Ordering():
-            yield from repeated(file, (*where, "items"), [item.id for item in question.items])
-            yield from same_text(file, (*where, "items"), "text", [item.text for item in question.items])
+            items = (*where, "items")
+            yield from repeated(file, items, [item.id for item in question.items])
+            yield from same_text(file, texts_at(items, "text", [item.text for item in question.items]))
         case ShortAnswer():
-            yield from repeated(file, (*where, "near_misses"), [miss.id for miss in question.near_misses])
-            taken = list(question.accepted)
-            for index, miss in enumerate(question.near_misses):
-                place = (*where, "near_misses", index)
-                yield from same_text(file, place, "answers", miss.answers, taken)
-                taken += miss.answers
+            yield from _short_answer(file, where, question)
         case TrueFalse():
             pass
 
 
+def _partly(file: YamlFile, where: Location, question: AnyQuestion) -> Iterator[Problem]:
+    """Words for a partly right answer stand where one can be given, and nowhere else."""
+    is_there = question.feedback.partly is not None
+    if is_there and isinstance(question, _NEVER_PARTLY):
+        message = f'Question "{question.id}" cannot be partly right.'
+        yield file.key_problem((*where, "feedback", "partly"), "Q008", message, 'Delete "partly".')
+    elif not is_there and not isinstance(question, _NEVER_PARTLY):
+        message = f'Question "{question.id}" can be partly right.'
+        yield file.key_problem((*where, "feedback"), "Q008", message, 'Add "partly:" to its feedback.')
+
+
 def _options(
-    file: YamlFile, where: Location, question: str, options: list[Option], *, only_one: bool
+    file: YamlFile,
+    where: Location,
+    question: str,
+    options: list[Option],
+    *,
+    only_one: bool,
+    taken: Sequence[str] = (),
 ) -> Iterator[Problem]:
     place = (*where, "options")
     right = [index for index, option in enumerate(options) if option.correct]
     if not right:
-        message = f'question "{question}" has no right option.'
-        yield file.problem(place, "Q001", message, 'Mark at least one with "correct: true".')
-    if only_one:
-        for index in right[1:]:
-            message = f'"{options[index].id}" is the second right option of question "{question}", which can have one.'
-            yield file.problem((*place, index, "correct"), "Q002", message, 'Delete "correct: true" from one of the two.')
+        message = f'Question "{question}" has no right option{" in its reason" if where[-1] == "reason" else ""}.'
+        yield file.key_problem(place, "Q001", message, 'Mark one with "correct: true".')
+    for index in right[1:] if only_one else ():
+        message = f'"{options[index].id}" is right, and so is "{options[right[0]].id}"; here only one can be.'
+        yield file.problem((*place, index, "correct"), "Q002", message, 'Delete "correct: true" from one of the two.')
     for index in right:
         if options[index].misconception is not None:
             message = f'"{options[index].id}" is right and has a misconception.'
-            yield file.problem((*place, index, "misconception"), "Q009", message, 'Delete one of the two.')
-    yield from repeated(file, place, [option.id for option in options])
-    yield from same_text(file, place, "text", [option.text for option in options])
+            yield file.key_problem((*place, index, "misconception"), "Q009", message, "Delete one of the two.")
+    yield from repeated(file, place, [option.id for option in options], taken)
+    yield from same_text(file, texts_at(place, "text", [option.text for option in options]))
+
+
+def _short_answer(file: YamlFile, where: Location, question: ShortAnswer) -> Iterator[Problem]:
+    yield from repeated(file, (*where, "near_misses"), [miss.id for miss in question.near_misses])
+    answers: list[tuple[Location, str]] = [
+        ((*where, "accepted", index), text) for index, text in enumerate(question.accepted)
+    ]
+    for number, miss in enumerate(question.near_misses):
+        answers += [
+            ((*where, "near_misses", number, "answers", index), text) for index, text in enumerate(miss.answers)
+        ]
+    yield from same_answer(file, answers)
 
 
 def _matching(file: YamlFile, where: Location, question: Matching) -> Iterator[Problem]:
     pairs, distractors = (*where, "pairs"), (*where, "distractors")
     ids = [pair.id for pair in question.pairs]
-    matches = [pair.match for pair in question.pairs]
     yield from repeated(file, pairs, ids)
     yield from repeated(file, distractors, [distractor.id for distractor in question.distractors], ids)
-    yield from same_text(file, pairs, "item", [pair.item for pair in question.pairs])
-    yield from same_text(file, pairs, "match", matches)
-    yield from same_text(file, distractors, "text", [distractor.text for distractor in question.distractors], matches)
+    yield from same_text(file, texts_at(pairs, "item", [pair.item for pair in question.pairs]))
+    partners = texts_at(pairs, "match", [pair.match for pair in question.pairs])
+    partners += texts_at(distractors, "text", [distractor.text for distractor in question.distractors])
+    yield from same_text(file, partners)
 
 
 def _sorting(file: YamlFile, where: Location, question: Sorting) -> Iterator[Problem]:
     groups = [group.id for group in question.groups]
     yield from repeated(file, (*where, "groups"), groups)
-    yield from same_text(file, (*where, "groups"), "label", [group.label for group in question.groups])
+    yield from same_text(file, texts_at((*where, "groups"), "label", [group.label for group in question.groups]))
     yield from repeated(file, (*where, "items"), [item.id for item in question.items])
-    yield from same_text(file, (*where, "items"), "text", [item.text for item in question.items])
+    yield from same_text(file, texts_at((*where, "items"), "text", [item.text for item in question.items]))
+    if len(set(groups)) < len(groups):
+        return  # Which of the two groups is meant is known once they have ids of their own.
     for index, item in enumerate(question.items):
         if item.group not in groups:
-            message = f'item "{item.id}" belongs to "{item.group}", which is not a group of question "{question.id}".'
-            mend = f"Use one of {', '.join(groups)}."
+            message = f'Item "{item.id}" belongs to "{item.group}", which is not a group of question "{question.id}".'
+            mend = suggestion(item.group, groups, f"The groups are {', '.join(groups)}.")
             yield file.problem((*where, "items", index, "group"), "Q006", message, mend)
+    # A misspelt group leaves the group that was meant empty: that is one slip, not two.
     used = {item.group for item in question.items}
+    used |= {
+        group for item in question.items for group in difflib.get_close_matches(item.group, groups, n=1, cutoff=0.6)
+    }
     for index, group in enumerate(question.groups):
         if group.id not in used:
             message = f'No item of question "{question.id}" belongs to the group "{group.id}".'
@@ -138,17 +166,25 @@ def _sorting(file: YamlFile, where: Location, question: Sorting) -> Iterator[Pro
 
 def _self_assessment(file: YamlFile, assessment: SelfAssessment) -> Iterator[Problem]:
     yield from repeated(file, ("dimensions",), [dimension.id for dimension in assessment.dimensions])
+    titles = [dimension.title for dimension in assessment.dimensions]
+    yield from same_text(file, texts_at(("dimensions",), "title", titles))
     taken: list[str] = []
+    statements: list[tuple[Location, str]] = []
     for index, dimension in enumerate(assessment.dimensions):
+        place = ("dimensions", index, "statements")
         ids = [statement.id for statement in dimension.statements]
-        yield from repeated(file, ("dimensions", index, "statements"), ids, taken)
+        yield from repeated(file, place, ids, taken)
         taken += ids
+        statements += texts_at(place, "text", [statement.text for statement in dimension.statements])
+    yield from same_text(file, statements)
     values = [point.value for point in assessment.scale]
-    for index, (before, value) in enumerate(zip(values, values[1:], strict=False), 1):
+    for index, (before, value) in enumerate(pairwise(values), 1):
         if value <= before:
             message = f"The scale goes from {before} to {value}."
-            yield file.problem(("scale", index, "value"), "Q010", message, "Let each value be greater than the one before.")
-    yield from same_text(file, ("scale",), "label", [point.label for point in assessment.scale])
+            yield file.problem(
+                ("scale", index, "value"), "Q010", message, "Let each value be greater than the one before."
+            )
+    yield from same_text(file, texts_at(("scale",), "label", [point.label for point in assessment.scale]))
     if assessment.chart == "compass" and len(assessment.dimensions) != 4:
         message = f"A compass has four points, and this has {len(assessment.dimensions)} dimensions."
         yield file.problem(("chart",), "Q010", message, 'Write "chart: bars", or have four dimensions.')

@@ -1,4 +1,4 @@
-"""Links in Markdown, in pages and in the texts of activities."""
+"""Links and pictures in Markdown, in pages and in the texts of activities."""
 
 from __future__ import annotations
 
@@ -7,67 +7,115 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from coursekit.check.references import anchors, page_exists, suggestion
-from coursekit.load.page_file import links_in
+from coursekit.check.references import closest_file, has_anchor, is_missing, page_exists, suggest_anchor
+from coursekit.load.code import without_code
+from coursekit.load.links import definitions_in, links_in
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.load.course import Reading
-    from coursekit.load.page_file import Link, PageFile
+    from coursekit.load.links import Link
+    from coursekit.load.page_file import PageFile
+    from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
 
-_OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|sms:)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|sms:|//)", re.IGNORECASE)
+_OUTSIDE_OF_ACTIVITIES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_WEB_WITHOUT_SCHEME = re.compile(r"www\.|[\w-]+\.(?:org|com|uk|wales|net)(?:/|\Z)", re.IGNORECASE)
+_PAGE = 'Link to a page with its path from the site\'s root, as "modules/compass-behaviours/attending.md".'
 
 
 def check_links(reading: Reading) -> Iterator[Problem]:
-    """Links that lead nowhere, and pictures without a text alternative."""
+    """Links that lead nowhere, and pictures that do not exist or have no text alternative."""
     for page in reading.pages.values():
+        names = definitions_in(page.prose)
         for link in page.links():
-            yield from _page_link(reading, page, link)
+            yield from _page_link(reading, page, link, names)
     for file in reading.activity_files.values():
-        for where, text in _texts(file.data, ()):
-            for link in links_in(text.splitlines(), 1):
+        for where, text in texts_in(file.data, ()):
+            for link in links_in(without_code(text)) if "[" in text else ():
                 yield from _activity_link(reading, file, where, link)
 
 
-def _page_link(reading: Reading, page: PageFile, link: Link) -> Iterator[Problem]:
+def _page_link(reading: Reading, page: PageFile, link: Link, names: set[str]) -> Iterator[Problem]:
+    place = (link.line, link.column)
     if link.is_picture and not link.text.strip():
-        message = f'The picture "{link.target}" has no text alternative.'
-        mend = "Say in the square brackets what it shows."
-        yield page.problem(link.line, link.column, "R008", message, mend)
-    if _OUTSIDE.match(link.target):
-        return
+        mend = "Say what it shows, in the square brackets." if link.form != "html" else 'Say what it shows, in alt="…".'
+        yield page.problem(*place, "R008", f"The picture {shown(link.target)} has no text alternative.", mend)
+    if link.form == "reference":
+        if link.target not in names:
+            message = f"{shown(link.written)} names a link that is not written down."
+            yield page.problem(*place, "R006", message, f'Write a line "[{link.target}]: …" with its target.')
+    elif not _OUTSIDE.match(link.target):
+        if link.form == "html" and not link.target:
+            return  # A script fills it.
+        if link.form == "html" and not link.target.startswith("#"):
+            message = f"{shown(link.target)} is not adapted to the page's address in raw HTML."
+            mend = (
+                "Write it as Markdown: ![words](file)."
+                if link.is_picture
+                else "Write it as Markdown: [words](page.md)."
+            )
+            yield page.problem(*place, "R006", message, mend)
+        else:
+            yield from _target(reading, page, link)
+
+
+def _target(reading: Reading, page: PageFile, link: Link) -> Iterator[Problem]:
+    place = (link.line, link.column)
     path, _hash, heading = unquote(link.target).partition("#")
+    path = path.partition("?")[0]
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), path)) if path else page.uri
     if target in reading.assets:
         return
-    if target not in reading.pages:
-        mend = suggestion(target, [*reading.pages, *reading.assets])
-        yield page.problem(link.line, link.column, "R006", f'The link "{link.target}" leads nowhere.', mend)
-    elif heading and heading not in anchors(reading, target):
-        message = f'The page "{target}" has no heading "#{heading}".'
-        mend = suggestion(heading, sorted(anchors(reading, target)))
-        yield page.problem(link.line, link.column, "R007", message, mend)
+    if not link.target or is_missing(reading, target):
+        mend = _meant(reading, page, link.target, target)
+        if link.is_picture:
+            yield page.problem(*place, "R009", f"There is no picture {shown(link.target)}.", mend)
+        else:
+            yield page.problem(*place, "R006", f"The link {shown(link.target)} leads nowhere.", mend)
+    elif heading and not has_anchor(reading, target, heading):
+        message = f'The page "{target}" has no heading {shown("#" + heading)}.'
+        yield page.problem(*place, "R007", message, suggest_anchor(reading, target, heading))
+
+
+def _meant(reading: Reading, page: PageFile, written: str, target: str) -> str:
+    """What an author may have meant, as it is to be written on this page."""
+    if not written:
+        return "Write where it leads, in the round brackets."
+    if _WEB_WITHOUT_SCHEME.match(written):
+        return 'Begin an address on the web with "https://".'
+    close = closest_file(target, [*reading.pages, *reading.assets])
+    if not close:
+        return "Check the spelling, or add the file."
+    return f'Did you mean "{posixpath.relpath(close, posixpath.dirname(page.uri) or ".")}"?'
 
 
 def _activity_link(reading: Reading, file: YamlFile, where: Location, link: Link) -> Iterator[Problem]:
+    if link.form == "html":
+        return  # Shown as it is written: raw HTML does nothing in an activity.
     if link.is_picture:
-        message = f'The picture "{link.target}" stands in an activity, where pictures are not shown.'
-        yield file.problem(where, "R009", message, "Put it on the page, above the activity.")
-    elif not _OUTSIDE.match(link.target):
-        yield from page_exists(reading, file, where, unquote(link.target))
+        message = f"The picture {shown(link.target)} stands in an activity, where pictures are not shown."
+        yield file.text_problem(where, link.written, "R009", message, "Put it on the page, above the activity.")
+    elif link.form != "inline":
+        message = f"{shown(link.written)} is not a link in an activity."
+        yield file.text_problem(where, link.written, "R006", message, "Write it as [words](page.md).")
+    elif not _OUTSIDE_OF_ACTIVITIES.match(link.target):
+        target = unquote(link.target)
+        for problem in page_exists(reading, file, where, target):
+            mend = _PAGE if problem.code == "R006" and target.startswith(("#", "..", "/")) else problem.mend
+            yield file.text_problem(where, f"]({link.target}", problem.code, problem.message, mend)
 
 
-def _texts(data: object, where: Location) -> Iterator[tuple[Location, str]]:
-    """Every text in a file's data that may hold a link, with its place."""
+def texts_in(data: object, where: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in a file's data, with its place."""
     if isinstance(data, str):
-        if "](" in data:
-            yield where, data
+        yield where, data
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*where, key))
+            yield from texts_in(value, (*where, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*where, index))
+            yield from texts_in(value, (*where, index))

@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.check.references import suggestion
+from coursekit.check.links import texts_in
+from coursekit.check.references import missing_source, suggestion
 from coursekit.model.reflection import Reflection
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.load.course import Reading
     from coursekit.load.page_file import MacroCall, PageFile
+    from coursekit.load.reading import Reading
+    from coursekit.load.yaml_file import YamlFile
     from coursekit.problems import Problem
 
-_ARGUMENTS = {"activity": 1, "picture": 1, "recall": 2, "module_cards": 0, "reference_list": 0, "erase": 0, "cite": None}
+_ARGUMENTS = {
+    "activity": 1,
+    "picture": 1,
+    "recall": 2,
+    "module_cards": 0,
+    "reference_list": 0,
+    "erase": 0,
+    "cite": None,
+}
 """How many texts each macro takes; None: one or more."""
+_HOW = {
+    "activity": '{{ activity("module/activity") }}',
+    "picture": '{{ picture("compass") }}',
+    "recall": '{{ recall("module/reflection", "prompt") }}',
+    "cite": '{{ cite("source", "another") }}',
+}
 
 
 def check_macros(reading: Reading) -> Iterator[Problem]:
@@ -24,6 +41,10 @@ def check_macros(reading: Reading) -> Iterator[Problem]:
         if _renders_macros(page):
             for call in page.macros():
                 yield from _call(reading, page, call)
+            if page.front_matter:
+                yield from _in_yaml(page.front_matter)
+    for file in reading.activity_files.values():
+        yield from _in_yaml(file)
 
 
 def _renders_macros(page: PageFile) -> bool:
@@ -33,32 +54,31 @@ def _renders_macros(page: PageFile) -> bool:
     return isinstance(data, dict) and data.get("render_macros") is True
 
 
+def _in_yaml(file: YamlFile) -> Iterator[Problem]:
+    if "{{" in file.text or "{%" in file.text:
+        for where, text in texts_in(file.data, ()):
+            sign = next((sign for sign in ("{{", "{%") if sign in text), None)
+            if sign:
+                message = f'"{sign}" stands in YAML, where macros are not carried out.'
+                yield file.text_problem(where, sign, "R010", message, "Delete it, or put the macro on the page.")
+
+
 def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:
-    place = (call.line, call.column)
-    if call.name is None:
-        message = f'"{call.written}" cannot be carried out.'
-        mend = 'Write a macro as {{ activity("module/activity") }}; write a heading\'s id as {: #id }.'
-        yield page.problem(*place, "R010", message, mend)
-        return
-    if call.name not in _ARGUMENTS:
-        mend = suggestion(call.name, _ARGUMENTS)
-        yield page.problem(*place, "R010", f'There is no macro "{call.name}".', mend)
-        return
-    wanted = _ARGUMENTS[call.name]
-    if len(call.arguments) != wanted and (wanted is not None or not call.arguments):
-        count = "one text or more" if wanted is None else f"{wanted} text{'' if wanted == 1 else 's'}"
-        message = f'"{call.name}" takes {count} in quotes.'
-        yield page.problem(*place, "R010", message, f"Look at how another page writes {call.name}.")
-        return
-    if call.name == "cite":
+    fault = _fault(call)
+    if fault:
+        yield page.problem(call.line, call.column, "R010", *fault)
+    elif call.name == "cite":
         for source in call.arguments:
-            if source not in reading.course.references:
-                message = f'"{source}" is not a source in modules/references.yml.'
-                yield page.problem(*place, "R002", message, suggestion(source, reading.course.references))
-    if call.name == "picture" and f"assets/pictures/{call.arguments[0]}.svg" not in reading.assets:
-        message = f'There is no picture "{call.arguments[0]}".'
-        yield page.problem(*place, "R009", message, f"Add docs/assets/pictures/{call.arguments[0]}.svg.")
-    if call.name == "recall":
+            missing = missing_source(reading, source)
+            if missing:
+                yield page.problem(call.line, call.column, "R002", *missing)
+    elif call.name == "picture" and f"assets/pictures/{call.arguments[0]}.svg" not in reading.assets:
+        message, mend = (
+            f'There is no picture "{call.arguments[0]}".',
+            f"Add docs/assets/pictures/{call.arguments[0]}.svg.",
+        )
+        yield page.problem(call.line, call.column, "R009", message, mend)
+    elif call.name == "recall":
         yield from _recall(reading, page, call)
 
 
@@ -75,3 +95,32 @@ def _recall(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Probl
         if prompt not in prompts:
             message = f'"{identifier}" has no prompt "{prompt}".'
             yield page.problem(call.line, call.column, "R012", message, suggestion(prompt, prompts))
+
+
+def _fault(call: MacroCall) -> tuple[str, str] | None:
+    """Message and mend for a macro that is not written as it should be."""
+    if call.is_code:
+        return (
+            f"{shown(call.written)} is carried out even in code.",
+            "Write the example without double braces or a percent sign.",
+        )
+    if call.written.startswith("{{") and not call.written.endswith("}}"):
+        return '"{{" is not closed on its line.', 'Close it with "}}", or delete it.'
+    if call.written == "{#":
+        return '"{#" begins a comment that swallows what follows.', "Write a heading's id as {: #id }."
+    if call.name is None:
+        return f"{shown(call.written)} cannot be carried out.", f"Write a macro as {_HOW['activity']}."
+    if call.name not in _ARGUMENTS:
+        return f"There is no macro {shown(call.name)}.", suggestion(
+            call.name, _ARGUMENTS, "The macros are activity, cite, picture and recall."
+        )
+    wanted, how = _ARGUMENTS[call.name], _HOW.get(call.name, f"{{{{ {call.name}() }}}}")
+    if len(call.arguments) != wanted and (wanted is not None or not call.arguments):
+        count = "one text or more" if wanted is None else f"{wanted or 'no'} text{'' if wanted == 1 else 's'}"
+        return f'"{call.name}" takes {count} in quotes, not {len(call.arguments)}.', f"Write it as {how}."
+    if call.name != "cite" and not call.is_alone:
+        return (
+            f'"{call.name}" does not stand alone on its line.',
+            "Put it on a line of its own, with empty lines around it.",
+        )
+    return None

@@ -9,27 +9,23 @@ from coursekit.check.repeats import repeated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.load.course import Reading
     from coursekit.load.page_file import PageFile
+    from coursekit.load.reading import Reading
     from coursekit.problems import Problem
 
 
 def check_modules(reading: Reading) -> Iterator[Problem]:
     """Places in the order that are taken twice, and outcome and reference ids that are used twice."""
-    slugs = sorted({uri.split("/")[1] for uri in reading.pages if uri.startswith("modules/") and uri.count("/") == 2})
-    yield from _same_order([reading.pages[uri] for slug in slugs if (uri := f"modules/{slug}/index.md") in reading.pages])
-    for slug in slugs:
+    slugs = reading.module_slugs()
+    overviews = {slug: reading.pages.get(f"modules/{slug}/index.md") for slug in slugs}
+    yield from _same_order([page for page in overviews.values() if page])
+    for slug, overview in overviews.items():
         lessons = [page for uri, page in reading.pages.items() if uri.startswith(f"modules/{slug}/")]
-        yield from _same_order([page for page in lessons if not page.uri.endswith("/index.md")])
-    for module in reading.course.modules:
-        front_matter = reading.pages[f"modules/{module.slug}/index.md"].front_matter
-        if front_matter:
-            yield from repeated(front_matter, ("outcomes",), [outcome.id for outcome in module.overview.outcomes])
-    if reading.references_file and isinstance(reading.references_file.data, list):
-        entries = reading.references_file.data
-        ids = [str(entry.get("id")) for entry in entries if isinstance(entry, dict)]
-        if len(ids) == len(entries):
-            yield from repeated(reading.references_file, (), ids)
+        yield from _same_order([page for page in lessons if page is not overview])
+        if overview and overview.front_matter:
+            yield from repeated(overview.front_matter, ("outcomes",), reading.outcomes(slug) or ())
+    if reading.references_file:
+        yield from repeated(reading.references_file, (), reading.sources() or ())
 
 
 def _same_order(pages: list[PageFile]) -> Iterator[Problem]:
@@ -37,9 +33,9 @@ def _same_order(pages: list[PageFile]) -> Iterator[Problem]:
     for page in pages:
         data = page.front_matter.data if page.front_matter else None
         order = data.get("order") if isinstance(data, dict) else None
-        if page.front_matter is None or not isinstance(order, int):
+        if page.front_matter is None or type(order) is not int:
             continue
         if order in taken:
-            message = f"The place {order} in the order is taken by {taken[order]} too."
+            message = f"The place {order} in the order is taken already, by {taken[order]}."
             yield page.front_matter.problem(("order",), "R011", message, "Give one of the two another number.")
         taken.setdefault(order, page.path)

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from coursekit.check.references import suggestion
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.load.course import Reading
+    from coursekit.load.reading import Reading
     from coursekit.problems import Problem
 
 
 def check_placement(reading: Reading) -> Iterator[Problem]:
-    """Activities that do not exist, stand twice, or stand nowhere."""
+    """Activities that do not exist, stand twice, or stand nowhere, and folders of activities that are no module's."""
     placed: dict[str, str] = {}
+    meant: set[str] = set()
     for page, line, column, identifier in reading.placements():
         if identifier not in reading.activity_files:
-            message = f'There is no activity "{identifier}".'
+            message = f"There is no activity {shown(identifier)}."
+            meant.update(difflib.get_close_matches(identifier, reading.activity_files, n=1, cutoff=0.6))
             yield page.problem(line, column, "R003", message, suggestion(identifier, reading.activity_files))
         elif identifier in placed:
-            message = f'The activity "{identifier}" is placed on {placed[identifier]} already.'
+            message = f'The activity "{identifier}" is placed already, at {placed[identifier]}.'
             mend = "Place it once; a learner's answer belongs to one place."
             yield page.problem(line, column, "R004", message, mend)
         placed.setdefault(identifier, f"{page.path}:{line}")
+    slugs = set(reading.module_slugs())
+    yield from _stray_folders(reading, slugs)
+    if all(page.is_readable for page in reading.pages.values()):
+        attempts = _failed_attempts(reading)
+        for identifier, file in reading.activity_files.items():
+            is_said = identifier in placed or identifier in meant or identifier in attempts
+            if identifier.partition("/")[0] in slugs and not is_said:
+                mend = f'Write {{{{ activity("{identifier}") }}}} on a page of the module.'
+                yield file.problem((), "R005", f'The activity "{identifier}" is on no page.', mend)
+
+
+def _failed_attempts(reading: Reading) -> str:
+    """What stands in macros that cannot be carried out: one slip there is not an activity without a place too."""
+    pages = (page for page in reading.pages.values() if page.uri.startswith("modules/"))
+    calls = (call for page in pages for call in page.macros())
+    return " ".join(call.written for call in calls if call.name is None or call.is_code)
+
+
+def _stray_folders(reading: Reading, slugs: set[str]) -> Iterator[Problem]:
+    strays: set[str] = set()
     for identifier, file in reading.activity_files.items():
-        if identifier not in placed:
-            mend = f'Write {{{{ activity("{identifier}") }}}} on a page of the module.'
-            yield file.problem((), "R005", f'The activity "{identifier}" is on no page.', mend)
+        slug = identifier.partition("/")[0]
+        if slug not in slugs and slug not in strays:
+            strays.add(slug)
+            message = f'The folder "quizzes/{slug}" has the name of no module.'
+            yield file.problem(
+                (), "F002", message, suggestion(slug, slugs, f"Add modules/{slug}/index.md, or rename it.")
+            )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter
 
 from coursekit.load.page_file import PageFile, read_page
+from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
+from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
 from coursekit.model.activity import Activity, activity_adapter
 from coursekit.model.base import ID_PATTERN
@@ -19,41 +19,24 @@ from coursekit.problems import Problem, display_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-_T = TypeVar("_T", Overview, Lesson)
+_T = TypeVar("_T", bound="Overview | Lesson")
 
 REFERENCES = "modules/references.yml"
 _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
 _IS_ID = re.compile(ID_PATTERN)
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read, well or not: the course as far as it could be made, its files, and what is wrong so far."""
-
-    root: Path
-    """The project's root."""
-    course: Course
-    """Holds only the parts that could be read."""
-    pages: dict[str, PageFile] = field(default_factory=dict)
-    """Every page of `modules/` and `docs/`, by its path from the site's root."""
-    activity_files: dict[str, YamlFile] = field(default_factory=dict)
-    """Every activity's file, by the activity's id, readable or not."""
-    assets: set[str] = field(default_factory=set)
-    """Every other file that the site publishes, by its path from the site's root."""
-    references_file: YamlFile | None = None
-    """`modules/references.yml`, where it could be read."""
-    problems: list[Problem] = field(default_factory=list)
-    """What is wrong."""
-
-    def placements(self) -> Iterator[tuple[PageFile, int, int, str]]:
-        """Each `activity("…")` in a page: the page, line, column and the id."""
-        for page in self.pages.values():
-            if page.uri.startswith("modules/"):
-                for call in page.macros():
-                    if call.name == "activity" and len(call.arguments) == 1:
-                        yield page, call.line, call.column, call.arguments[0]
+_NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
+_NOT_FOR_MODULES = {
+    ".yml": "Activities lie in quizzes/<module>/; the sources in modules/references.yml.",
+    ".yaml": "Activities lie in quizzes/<module>/; the sources in modules/references.yml.",
+    ".markdown": _NAME_OF_PAGES,
+    ".mdown": _NAME_OF_PAGES,
+    ".mkdn": _NAME_OF_PAGES,
+    ".mkd": _NAME_OF_PAGES,
+}
+"""Endings of files that an author may expect to count, and what to do instead."""
 
 
 def read_course(root: Path) -> Reading:
@@ -87,30 +70,50 @@ def _text(reading: Reading, path: Path) -> str | None:
     """A file's text; None, with a problem noted, where it is not UTF-8."""
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (UnicodeDecodeError, OSError):
-        shown = display_path(path, reading.root)
-        message, mend = "The file cannot be read as text.", "Save it as UTF-8."
-        reading.problems.append(Problem(shown, 1, 1, "F004", message, mend))
-        return None
+    except UnicodeDecodeError as error:
+        data = path.read_bytes()[: error.start + 3].removeprefix(b"\xef\xbb\xbf")[: error.start]
+        line, column = data.count(b"\n") + 1, len(data[data.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        message, mend = "The file is not UTF-8 text from here on.", 'Save it as "UTF-8" in your editor.'
+    except OSError as error:
+        line = column = 1
+        message, mend = f"The file cannot be read: {error.strerror}.", "Look at its permissions."
+    shown_path = display_path(path, reading.root)
+    reading.problems.append(Problem(shown_path, line, column, "F004", message, mend))
+    return None
 
 
 def _read_site_file(reading: Reading, path: Path, uri: str) -> None:
-    if path.suffix != ".md":
+    shown_path = display_path(path, reading.root)
+    is_module = uri.startswith("modules/")
+    if is_module and path.suffix.lower() in _NOT_FOR_MODULES:
+        message, mend = f'"{uri}" is not used here.', _NOT_FOR_MODULES[path.suffix.lower()]
+        reading.problems.append(Problem(shown_path, 1, 1, "F002", message, mend))
+    elif path.suffix != ".md":
         reading.assets.add(uri)
-        return
-    text = _text(reading, path)
-    if text is not None:
-        reading.pages[uri] = read_page(display_path(path, reading.root), uri, text)
+    else:
+        text = _text(reading, path)
+        page = read_page(shown_path, uri, text or "")
+        page.is_readable = text is not None
+        reading.pages[uri] = page
+        # A module's front matter is held against the model later, with the rest of the module.
+        if page.front_matter and not is_module:
+            reading.problems += page.front_matter.problems
+        finding = forbidden_character(page.body)
+        if finding:
+            line, column, message, mend = finding
+            reading.problems.append(page.problem(page.body_line + line + 1, column + 1, "F004", message, mend))
 
 
 def _read_references(reading: Reading) -> dict[str, Reference]:
     path = reading.root / REFERENCES
-    text = _text(reading, path) if path.is_file() else None
+    if not path.is_file():
+        return {}
+    text = _text(reading, path)
+    file = reading.references_file = read_yaml(REFERENCES, text or "")
     if text is None:
         return {}
-    file = reading.references_file = read_yaml(REFERENCES, text)
-    if file.problems:
-        reading.problems += file.problems
+    reading.problems += file.problems
+    if file.data is None:
         return {}
     references, problems = validate(file, references_adapter)
     reading.problems += problems
@@ -121,30 +124,25 @@ def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
     folder = reading.root / "quizzes"
     for path in _files(folder):
         inside = path.relative_to(folder)
-        shown = display_path(path, reading.root)
+        shown_path = display_path(path, reading.root)
         identifier = inside.with_suffix("").as_posix()
-        if path.suffix != ".yml" or len(inside.parts) != 2 or not all(map(_IS_ID.match, identifier.split("/"))):
+        if path.suffix != ".yml" or len(inside.parts) != 2 or not all(map(_IS_ID.fullmatch, identifier.split("/"))):
             message = f'"{inside.as_posix()}" is not an activity\'s place and name.'
             mend = 'Name it "<module>/<activity>.yml", in lower-case letters, digits and hyphens.'
-            reading.problems.append(Problem(shown, 1, 1, "F002", message, mend))
+            reading.problems.append(Problem(shown_path, 1, 1, "F002", message, mend))
             continue
         text = _text(reading, path)
         if text is None:
+            reading.activity_files[identifier] = YamlFile(shown_path, "")
             continue
-        file = reading.activity_files[identifier] = read_yaml(shown, text)
+        file = reading.activity_files[identifier] = read_yaml(shown_path, text)
         reading.problems += file.problems
         if file.data is None:
             continue
         body, problems = validate(file, activity_adapter)
-        reading.problems += _without_repeats(problems, file.problems)
+        reading.problems += problems
         if body is not None:
             yield identifier, Activity(identifier, body)
-
-
-def _without_repeats(problems: list[Problem], earlier: list[Problem]) -> list[Problem]:
-    """Leave out what the model says of a value that was already found doubtful as YAML."""
-    places = {(problem.line, problem.column) for problem in earlier}
-    return [problem for problem in problems if (problem.line, problem.column) not in places]
 
 
 def _read_modules(reading: Reading) -> Iterator[Module]:
@@ -153,7 +151,7 @@ def _read_modules(reading: Reading) -> Iterator[Module]:
         parts = uri.split("/")
         if parts[0] != "modules":
             continue
-        if len(parts) != 3 or not _IS_ID.match(parts[1]) or not _IS_ID.match(parts[2].removesuffix(".md")):
+        if len(parts) != 3 or not _IS_ID.fullmatch(parts[1]) or not _IS_ID.fullmatch(parts[2].removesuffix(".md")):
             message = f'"{page.path}" is not a place for a page.'
             mend = 'Name it "modules/<module>/<page>.md", in lower-case letters, digits and hyphens.'
             reading.problems.append(page.problem(1, 1, "F002", message, mend))
@@ -186,19 +184,28 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
 
 
 def _page(page: PageFile, meta: Overview | Lesson) -> Page:
-    calls = [call for call in page.macros() if call.name == "activity" and len(call.arguments) == 1]
+    calls = [
+        call for call in page.macros() if call.name == "activity" and len(call.arguments) == 1 and not call.is_code
+    ]
     return Page(page.uri, meta.title, meta.minutes, tuple(call.arguments[0] for call in calls))
 
 
 def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T]) -> _T | None:
-    if page.front_matter is None:
-        message = "The page has no front matter."
-        mend = 'Begin it with a line "---", then title, order and minutes, then another "---".'
+    file = page.front_matter
+    if not page.is_readable:
+        return None
+    if file is None or not file.text.strip():
+        message, mend = (
+            "The page has no front matter.",
+            'Begin it with "---", title, order, minutes, and "---", a line each.',
+        )
+        if page.is_front_matter_open:
+            message, mend = "The front matter does not end.", 'Write a line "---" after its last key.'
         reading.problems.append(page.problem(1, 1, "F001", message, mend))
         return None
-    reading.problems += page.front_matter.problems
-    if page.front_matter.data is None:
+    reading.problems += file.problems
+    if file.data is None:
         return None
-    meta, problems = validate(page.front_matter, adapter)
-    reading.problems += _without_repeats(problems, page.front_matter.problems)
+    meta, problems = validate(file, adapter)
+    reading.problems += problems
     return meta

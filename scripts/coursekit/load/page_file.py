@@ -1,37 +1,28 @@
-"""A Markdown page: its front matter, its lines, and what it links to, places and cites."""
+"""A Markdown page: its front matter, its body, and what it links to, places and cites."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.load.headings import heading_ids
+from coursekit.load.code import without_code
+from coursekit.load.headings import heading_ids, plain_heading_ids
+from coursekit.load.links import links_in
 from coursekit.load.yaml_file import YamlFile, read_yaml
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:^---[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(r"^[ ]{0,3}(`{3,}|~{3,})")
-_CODE_SPAN = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_LINK = re.compile(r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)")
-_MACRO = re.compile(r"\{\{-?\s*(.*?)\s*-?\}\}")
+    from coursekit.load.links import Link
+
+# As in MkDocs, which also takes three dots for its end.
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
+_JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
 _CALL = re.compile(r"(\w+)\(([^()]*)\)\Z")
 _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*\Z""")
-_OTHER_JINJA = re.compile(r"\{%|\{#")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link or picture in Markdown."""
-
-    line: int
-    column: int
-    target: str
-    text: str
-    is_picture: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +35,10 @@ class MacroCall:
     name: str | None
     """None when it is not a call that can be read."""
     arguments: tuple[str, ...] = ()
+    is_alone: bool = False
+    """Whether nothing else stands on its line."""
+    is_code: bool = False
+    """Whether it stands in code, where Jinja acts on it all the same."""
 
 
 @dataclass(slots=True)
@@ -58,81 +53,82 @@ class PageFile:
     """None when the page has none."""
     body_line: int
     """The line of the file, from 0, on which the body begins."""
-    lines: list[str] = field(default_factory=list)
-    """The body's lines with code blanked out, so that columns hold and nothing in code is taken for Markdown."""
+    body: str
+    """What follows the front matter."""
+    is_readable: bool = True
+    """False when the file is no text: nothing is known of it but that it exists."""
+    _prose: str | None = None
+    _plain_headings: set[str] | None = None
     _headings: set[str] | None = None
+
+    @property
+    def prose(self) -> str:
+        """The body with code blanked out, so that places hold and nothing in code is taken for Markdown."""
+        if self._prose is None:
+            self._prose = without_code(self.body)
+        return self._prose
 
     @property
     def headings(self) -> set[str]:
         """The ids of its headings."""
         if self._headings is None:
-            self._headings = heading_ids(self.lines)
+            self._headings = heading_ids(self.body)
         return self._headings
 
+    def has_heading(self, identifier: str) -> bool:
+        """Whether one of its headings has this id."""
+        if self._plain_headings is None:
+            self._plain_headings = plain_heading_ids(self.prose)
+        return identifier in self._plain_headings or identifier in self.headings
+
+    @property
+    def is_front_matter_open(self) -> bool:
+        """Whether front matter begins and never ends."""
+        return self.front_matter is None and _FRONT_MATTER_START.match(self.body) is not None
+
     def links(self) -> Iterator[Link]:
-        """Every link and picture, in order."""
-        yield from links_in(self.lines, self.body_line + 1)
+        """Every link and picture."""
+        return links_in(self.prose, self.body_line + 1)
 
     def macros(self) -> Iterator[MacroCall]:
         """Everything that Jinja would act on, in order."""
-        for number, line in enumerate(self.lines, self.body_line + 1):
-            if "{" not in line:
-                continue
-            for found in _MACRO.finditer(line):
-                yield _macro_call(number, found)
-            for found in _OTHER_JINJA.finditer(line):
-                yield MacroCall(number, found.start() + 1, found[0], None)
+        if "{" not in self.body:
+            return
+        for found in _JINJA.finditer(self.body):
+            yield self._macro_call(found)
 
     def problem(self, line: int, column: int, code: str, message: str, mend: str) -> Problem:
-        """A problem at a place in the body."""
+        """A problem at a place in the file."""
         return Problem(self.path, line, column, code, message, mend)
+
+    def _macro_call(self, found: re.Match[str]) -> MacroCall:
+        start = self.body.rfind("\n", 0, found.start()) + 1
+        end = self.body.find("\n", found.end())
+        line = self.body[start : end if end >= 0 else None]
+        number = self.body_line + self.body.count("\n", 0, start) + 1
+        name, arguments = _read_call(found[1] or "")
+        is_code = self.prose[found.start()] != "{"
+        return MacroCall(
+            number, found.start() - start + 1, found[0], name, arguments, line.strip() == found[0], is_code
+        )
 
 
 def read_page(path: str, uri: str, text: str) -> PageFile:
     """Take a page apart. `text` is the whole file."""
     found = _FRONT_MATTER.match(text)
-    front_matter = read_yaml(path, found[1], first_line=1) if found else None
-    body_line = text.count("\n", 0, found.end()) if found else 0
-    body = text[found.end() :] if found else text
-    return PageFile(path, uri, front_matter, body_line, _without_code(body.splitlines()))
+    if not found:
+        return PageFile(path, uri, None, 0, text)
+    front_matter = read_yaml(path, found[1], first_line=1)
+    return PageFile(path, uri, front_matter, text.count("\n", 0, found.end()), text[found.end() :])
 
 
-def links_in(lines: list[str], first_line: int) -> Iterator[Link]:
-    """Links and pictures in lines of Markdown; the first line has the number `first_line`."""
-    for number, line in enumerate(lines, first_line):
-        if "](" not in line:
-            continue
-        for found in _LINK.finditer(line):
-            target = found[3].removeprefix("<").removesuffix(">")
-            yield Link(number, found.start() + 1, target, found[2], found[1] == "!")
-
-
-def _macro_call(number: int, found: re.Match[str]) -> MacroCall:
-    column = found.start() + 1
-    call = _CALL.match(found[1])
+def _read_call(written: str) -> tuple[str | None, tuple[str, ...]]:
+    """The name and arguments of a call, or None when it cannot be read."""
+    call = _CALL.match(written)
     if not call:
-        return MacroCall(number, column, found[0], None)
-    written = call[2].strip()
-    matches = [_ARGUMENT.match(part) for part in written.split(",")] if written else []
+        return None, ()
+    inner = call[2].strip()
+    matches = [_ARGUMENT.match(part) for part in inner.split(",")] if inner else []
     if not all(matches):
-        return MacroCall(number, column, found[0], None)
-    arguments = tuple(match[1] if match[1] is not None else match[2] for match in matches if match)
-    return MacroCall(number, column, found[0], call[1], arguments)
-
-
-def _without_code(lines: list[str]) -> list[str]:
-    """The lines with fenced blocks and code spans replaced by spaces."""
-    result: list[str] = []
-    fence: str | None = None
-    for line in lines:
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
-                fence = None
-            result.append("")
-        elif mark:
-            fence = mark[1]
-            result.append("")
-        else:
-            result.append(_CODE_SPAN.sub(lambda span: " " * len(span[0]), line) if "`" in line else line)
-    return result
+        return None, ()
+    return call[1], tuple(match[1] if match[1] is not None else match[2] for match in matches if match)

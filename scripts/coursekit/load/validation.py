@@ -12,7 +12,7 @@ from coursekit.load.shape import place_in_file
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
@@ -51,34 +51,62 @@ class _Difference:
     @property
     def name(self) -> str:
         """The value's name for a reader."""
-        return name_of(self.where)
+        return name_of(self.file, self.where)
 
 
-def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T | None, list[Problem]]:
+def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T, list[Problem]] | tuple[None, list[Problem]]:
     """The model's object, or None with every difference from the model as a problem."""
+    # To the model an optional key can have no value; to an author a key without one is a slip.
+    empty = list(_empty_places(file.data, ()))
     try:
-        return adapter.validate_python(file.data), []
+        value = adapter.validate_python(file.data)
     except ValidationError as error:
-        model = adapter._type
         details = error.errors(include_url=False)
+    else:
+        if not empty:
+            return value, []
+        details = []
+    doubtful = {(problem.line, problem.column) for problem in file.problems}
+    problems = [_empty(_Difference(file, where, [], None, {})) for where in empty if file.place(where) not in doubtful]
+    model = adapter._type
     misspelt = {_meant(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
-    problems = []
     for detail in details:
         where, _known = place_in_file(model, detail["loc"])
         # A misspelt key is one slip, not an unknown key and a missing one.
-        if detail["type"] != "missing" or where not in misspelt:
+        if detail["type"] == "missing":
+            is_said = where in misspelt
+        # What is doubtful as YAML is not held against the model too.
+        else:
+            is_said = where in empty or _place(file, detail["type"], where) in doubtful
+        if not is_said:
             problems.append(_problem(file, model, detail))
     return None, problems
 
 
-def name_of(where: Location) -> str:
+def _place(file: YamlFile, kind: str, where: Location) -> tuple[int, int]:
+    if kind == "extra_forbidden":
+        problem = file.key_problem(where, "S001", "", "")
+        return problem.line, problem.column
+    return file.place(where)
+
+
+def _empty_places(data: object, where: Location) -> Iterator[Location]:
+    """Where a key or an entry of a list has no value."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in entries:
+        if value is None:
+            yield (*where, part)
+        elif isinstance(value, dict | list):
+            yield from _empty_places(value, (*where, part))
+
+
+def name_of(file: YamlFile, where: Location) -> str:
     """A value's name for a reader: its key in quotes, or which entry of a list it is."""
     if not where:
-        return "The file"
+        return "The front matter" if file.first_line else "The file"
     if isinstance(where[-1], str):
         return f'"{where[-1]}"'
-    holder = where[-2] if len(where) > 1 else "the list"
-    return f'Entry {where[-1] + 1} of "{holder}"' if len(where) > 1 else f"Entry {where[-1] + 1} of the list"
+    return f"Entry {where[-1] + 1} of " + (f'"{where[-2]}"' if len(where) > 1 else "the list")
 
 
 def _meant(model: object, detail: Mapping[str, Any]) -> Location:
@@ -104,12 +132,14 @@ def _problem(file: YamlFile, model: object, detail: Mapping[str, Any]) -> Proble
         case "literal_error":
             allowed = [part.strip(" '") for part in difference.context["expected"].replace(" or ", ",").split(",")]
             return _not_allowed(difference, where, difference.value, allowed)
-        case _ if difference.value is None or kind == "string_too_short":
+        case "string_too_short" | "too_short" if isinstance(difference.value, str):
             return _empty(difference)
         case _ if kind in _TYPE_WORDS:
             wanted, mend = _TYPE_WORDS[kind]
             if not where:
                 mend = 'Begin with "kind:", at the start of a line.' if "kind" in known else mend
+            elif kind == "string_type" and isinstance(difference.value, dict | list):
+                mend = "Write one text after the colon."
             message = f"{difference.name} must be {wanted}, not {_value(difference.value)}."
             return file.problem(where, "S003", message, mend)
         case _:
@@ -121,12 +151,18 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
     context, name, value = difference.context, difference.name, difference.value
     match kind:
         case "string_pattern_mismatch" if context["pattern"].startswith("^[a-z0-9]+"):
-            return f"{_value(value)} cannot be an id.", f'Use lower-case letters, digits and hyphens, as "{_as_id(value)}".'
+            return (
+                f"{_value(value)} cannot be an id.",
+                f'Use lower-case letters, digits and hyphens, as "{_as_id(value)}".',
+            )
         case "string_pattern_mismatch":
             mend = 'Write the path from the site\'s root, as "modules/compass-behaviours/attending.md".'
             return f"{_value(value)} is not a page of the site.", mend
         case "string_too_long":
-            return f"{_value(value)} is too long for an id.", f"Use {context['max_length']} characters or fewer."
+            return (
+                f"{_value(value)} is too long for an id.",
+                f"Use {context['max_length']} characters or fewer.",
+            )
         case "too_short":
             message = f"{name} has {context['actual_length']}, and needs at least {context['min_length']}."
             return message, "Add what is missing."
@@ -157,7 +193,7 @@ def _missing_key(at: _Difference, key: str, *, empty: bool = False) -> Problem:
     elif key in ("feedback", "feedback_true", "feedback_false"):
         code, mend = "Q003", f'Add "{key}:" with the words for someone who answers so.'
     if empty:
-        mend = "Write it after the colon." if code != "S002" else "Write it after the colon, or delete the key."
+        mend = "Write it after the colon" + ("; delete a key that is not needed." if code == "S002" else ".")
         return at.file.key_problem((*at.where, key), code, f'"{key}" is empty.', mend)
     return at.file.problem(at.where, code, message, mend)
 
@@ -187,7 +223,7 @@ def _wrong_tag(at: _Difference) -> Problem:
 def _not_allowed(at: _Difference, where: Location, value: object, allowed: list[str]) -> Problem:
     close = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.6)
     mend = f'Did you mean "{close[0]}"?' if close else f"Write {_listed(allowed)}."
-    return at.file.problem(where, "S004", f"{name_of(where)} cannot be {_value(value)}.", mend)
+    return at.file.problem(where, "S004", f"{name_of(at.file, where)} cannot be {_value(value)}.", mend)
 
 
 def _value(value: object) -> str:

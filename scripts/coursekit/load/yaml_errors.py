@@ -7,32 +7,53 @@ from typing import Any
 
 import yaml
 
-_INDENTATION = "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early."
-_QUOTE = "Put the whole text in quotes, or fold it with \">-\" and write it on the next line."
+_FOLD = 'Put the whole text in quotes, or fold it with ">-" and write it on the next line.'
+_QUOTE = "Put the whole text in quotes."
+_QUOTE_OPEN = ("A quote is opened here and never closed.", "Close it, or delete it.")
+_BACKSLASH = (
+    "A backslash in double quotes means something else in YAML.",
+    "Use single quotes, or write the backslash twice.",
+)
+_SIGN = 'Text that begins with "{}" means something else in YAML.'
 
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
-    ("mapping values are not allowed", False, "A second colon stands here in one value.", _QUOTE),
-    ("could not find expected ':'", True, "A key without a colon stands here.", 'Write "key: value", or indent the line.'),
-    ("unexpected end of stream", True, "A quote is opened here and never closed.", "Close it, or delete it."),
-    ("unexpected document indicator", True, "A quote is opened here and never closed.", "Close it, or delete it."),
+    ("mapping values are not allowed", False, "A second colon stands here in one value.", _FOLD),
+    (
+        "could not find expected ':'",
+        True,
+        "A key without a colon stands here.",
+        'Write "key: value", or indent the line.',
+    ),
+    ("unexpected end of stream", True, *_QUOTE_OPEN),
+    ("unexpected document indicator", True, *_QUOTE_OPEN),
     ("expected a single document", False, 'A line "---" begins a second document here.', "Delete the line."),
-    ("expected ',' or ']'", True, 'A "[" is opened here and not closed.', 'Close it with "]", or put the text in quotes.'),
-    ("expected ',' or '}'", True, 'A "{" is opened here and not closed.', 'Close it with "}", or put the text in quotes.'),
-    ("undefined alias", False, 'Text that begins with "*" means something else in YAML.', "Put the whole text in quotes."),
-    ("scanning an alias", True, 'Text that begins with "*" means something else in YAML.', "Put the whole text in quotes."),
-    ("scanning an anchor", True, 'Text that begins with "&" means something else in YAML.', "Put the whole text in quotes."),
-    ("duplicate anchor", False, 'Text that begins with "&" means something else in YAML.', "Put the whole text in quotes."),
-    ("tag", True, 'Text that begins with "!" means something else in YAML.', "Put the whole text in quotes."),
-    ("comment or line break", True, "Text stands behind the sign that folds a text.", "Write the text on the next line, indented."),
-    ("escape character", False, "A backslash stands here in double quotes.", "Use single quotes, or write the backslash twice."),
-    ("hexdecimal number", False, "A backslash stands here in double quotes.", "Use single quotes, or write the backslash twice."),
-    ("sequence entries are not allowed", False, "A list begins here in the middle of a line.", "Begin it on the next line, or put the text in quotes."),
-    ("expected '-' indicator", False, "A line that is not an entry stands here in a list.", 'Begin it with "- ", or indent it.'),
-    ("expected key", False, "This does not fit what stands above.", _INDENTATION),
-    ("expected node content", False, "A text cannot begin like this.", "Put the whole text in quotes."),
-    ("directive", True, 'Text that begins with "%" means something else in YAML.', "Put the whole text in quotes."),
-)  # fmt: skip
-"""A part of libyaml's words; whether the place is where the part began rather than where reading stopped; message; mend."""
+    ("expected ',' or ']'", True, 'A "[" is opened here and not closed.', 'Close it with "]", or use quotes.'),
+    ("expected ',' or '}'", True, 'A "{" is opened here and not closed.', 'Close it with "}", or use quotes.'),
+    ("undefined alias", False, _SIGN.format("*"), _QUOTE),
+    ("scanning an alias", True, _SIGN.format("*"), _QUOTE),
+    ("scanning an anchor", True, _SIGN.format("&"), _QUOTE),
+    ("duplicate anchor", False, _SIGN.format("&"), _QUOTE),
+    ("tag", True, _SIGN.format("!"), _QUOTE),
+    ("directive", True, _SIGN.format("%"), _QUOTE),
+    ("comment or line break", True, "Text stands behind the sign that folds a text.", "Write it on the next line."),
+    ("escape character", False, *_BACKSLASH),
+    ("hexdecimal number", False, *_BACKSLASH),
+    (
+        "sequence entries",
+        False,
+        "A list begins here in the middle of a line.",
+        "Begin it on the next line, or use quotes.",
+    ),
+    ("expected '-' indicator", False, "This line is no entry of the list.", 'Begin it with "- ", or indent it.'),
+    (
+        "expected key",
+        False,
+        "This does not fit what stands above.",
+        "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early.",
+    ),
+    ("expected node content", False, "A text cannot begin like this.", _QUOTE),
+)
+"""Part of libyaml's words; whether the place is where the part began, not where reading stopped; message; mend."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters and unusual line ends: YAML refuses most, and counts lines otherwise than editors for the rest."""
@@ -65,10 +86,15 @@ def too_deep(text: str) -> Finding | None:
     depth = 0
     try:
         for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            mark = event.start_mark
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > _DEEPEST:
-                mark = event.start_mark
-                return mark.line, mark.column, "This is nested too deeply.", "Look for brackets that are not closed."
+            if depth > _DEEPEST and mark:
+                return (
+                    mark.line,
+                    mark.column,
+                    "This is nested too deeply.",
+                    "Look for brackets that are not closed.",
+                )
     except yaml.YAMLError:
         pass  # The composer will meet the same fault, before it is too deep.
     return None
@@ -85,7 +111,12 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
             if at_start and error.context_mark:
                 line, column = _place(error.context_mark)
             return line, column, message, mend
-    return line, column, f"This is not valid YAML: {said}.", "Look at the quotes and colons here and on the line above."
+    return (
+        line,
+        column,
+        f"This is not valid YAML: {said}.",
+        "Look at the quotes and colons here and on the line above.",
+    )
 
 
 def _place(mark: Any) -> tuple[int, int]:  # noqa: ANN401  (PyYAML has no types)

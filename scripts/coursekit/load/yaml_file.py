@@ -44,6 +44,11 @@ class YamlFile:
     problems: list[Problem] = field(default_factory=list)
     _tree: yaml.Node | None = field(default=None, repr=False)
 
+    def place(self, location: Location) -> tuple[int, int]:
+        """Line and column of a value, or of the deepest part of its location that the file has."""
+        problem = self.problem(location, "Y001", "", "")
+        return problem.line, problem.column
+
     def problem(self, location: Location, code: str, message: str, mend: str) -> Problem:
         """A problem at a value, or at the deepest part of its location that the file has."""
         node = _locate(self._nodes(), location)
@@ -165,7 +170,7 @@ class _Construction:
         if self.has_hash and not node.style:
             lost = _LOST.match(self.text, node.end_mark.index)
             if lost:
-                message = f'{shown(lost[1])} is a comment to YAML readers and would be lost.'
+                message = f"{shown(lost[1])} is a comment to YAML readers and would be lost."
                 self.note(node, "Y004", message, 'Put the whole text in quotes; begin a comment with "# ".')
         return node.value if node.tag == _STRING else self.other(node)
 
@@ -181,21 +186,27 @@ class _Construction:
         if kind == "null" and text == "":
             return None
         if kind in ("merge", "value"):
-            self.note(node, "Y004", f'"{text}" means something else in YAML.', "Write the keys out, or put it in quotes.")
+            self.note(
+                node,
+                "Y004",
+                f'"{text}" means something else in YAML.',
+                "Write the keys out, or put it in quotes.",
+            )
             return text
-        as_boolean = ", or write true or false without quotes" if kind == "bool" else ""
-        message = f"{shown(text)} without quotes is {_READ_AS[kind]} to YAML readers."
-        self.note(node, "Y003", message, f"Put it in quotes{as_boolean}.")
+        what, otherwise = _READ_AS[kind]
+        message = f"{shown(text)} without quotes is {what} to YAML readers."
+        self.note(node, "Y003", message, f"Put it in quotes{otherwise}.")
         return text
 
 
 _READ_AS = {
-    "bool": "a yes-or-no value",
-    "int": "another number",
-    "float": "another number",
-    "null": "no value at all",
-    "timestamp": "a date",
+    "bool": ("a yes-or-no value", ", or write true or false without quotes"),
+    "int": ("another number", ", or write a plain number"),
+    "float": ("another number", ", or write a plain number"),
+    "null": ("no value at all", ", or delete the key"),
+    "timestamp": ("a date", ""),
 }
+"""What PyYAML takes a scalar for, and what may be meant if not a text."""
 
 
 def _locate(node: yaml.Node | None, location: Location) -> yaml.Node | None:

@@ -1,4 +1,4 @@
-"""What stands around the text of a page: its head and foot, the home page's cards, citations and the list of sources."""
+"""What stands around the text of a page: head and foot, the cards of the home page, citations, the list of sources."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ REFERENCES = "references.md"
 def render_page_head(course: Course, module: Module, page: Page, href: Href) -> Markup:
     """Render what stands above the text of a module's page.
 
-    The breadcrumb, the title and where the page stands in its module; on the overview also the content note, the outcomes
-    and the module's pages.
+    The breadcrumb, the title and where the page stands in its module; on the overview also the content note, the
+    outcomes and the module's pages.
 
     Parameters:
         course: The whole course.
@@ -81,7 +81,9 @@ def render_reference_list(course: Course, href: Href) -> Markup:
 
 
 def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
-    """Render sources as they are cited in a text: "(Bourassa 2012, in Hafford-Letchfield 2019)", each linked to its reference.
+    """Render sources as they are cited in a text, each linked to its reference.
+
+    As "(Bourassa 2012, in Hafford-Letchfield 2019)".
 
     Parameters:
         course: The whole course.
@@ -94,7 +96,7 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
         links = Markup("; ").join(_citation_link(source, href) for source in group)
         if read_in is not None:
             through = course.references[read_in]
-            links += t("page.cited_in", short=through.short, year=through.year)
+            links += t("frame.cited_in", short=through.short, year=through.year)
         groups.append(links)
     return Markup("({})").format(Markup("; ").join(groups))
 
@@ -118,7 +120,7 @@ def describe_page(module: Module, page: Page) -> str:
     """Say in a sentence what a page is, for search engines and link previews."""
     if page is module.pages[0]:
         return module.overview.summary
-    return t("page.description", title=page.title, module=module.title, summary=module.overview.summary)
+    return t("frame.description", title=page.title, module=module.title, summary=module.overview.summary)
 
 
 def main_quiz(course: Course, module: Module) -> str | None:
@@ -138,7 +140,9 @@ def duration(minutes: int) -> str:
         return t("page.minutes", count=minutes)
     quarters = round(minutes / 15)
     hours, rest = divmod(quarters, 4)
-    return t(("page.hours", "page.hours_quarter", "page.hours_half", "page.hours_three_quarters")[rest], count=hours)
+    return t(
+        ("frame.hours", "frame.hours_quarter", "frame.hours_half", "frame.hours_three_quarters")[rest], count=hours
+    )
 
 
 def _citation_link(source: Reference, href: Href) -> Markup:

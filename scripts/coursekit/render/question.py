@@ -33,7 +33,6 @@ if TYPE_CHECKING:
             ...
 
 
-
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """A question as its template sees it."""
@@ -43,7 +42,7 @@ class QuestionView:
     anchor: str
     """Its HTML id."""
     right: str
-    """The right answer as the script reads it: ids with spaces between, `item:partner` where there are two, or JSON texts."""
+    """The right answer as the script reads it: ids, pairs as `item:partner`, or texts as JSON."""
     key: str
     """A fingerprint of the type and of what is right: learners are told when it changes."""
     mixed: Sequence[Any]

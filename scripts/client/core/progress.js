@@ -1,0 +1,55 @@
+/**
+ * How far a learner has come, from the records of the pages and activities.
+ * @import {Rec} from "./record.js"
+ *
+ * @typedef {"none" | "begun" | "done"} QuizState
+ */
+
+/**
+ * The paths of the pages that are done.
+ * @param {Rec[]} records  those whose key begins with `page:`
+ * @returns {Set<string>}
+ */
+export function donePages(records) {
+  return new Set(
+    records.filter(({ value }) => value?.done === true).map(({ key }) => key.slice("page:".length)),
+  );
+}
+
+/**
+ * The minutes of the pages that are not done yet.
+ * @param {string} pages      pairs of path and minutes, as `modules/a/b.md:6 modules/a/c.md:5`
+ * @param {Set<string>} done  paths
+ * @returns {number}
+ */
+export function minutesLeft(pages, done) {
+  return pages
+    .split(" ")
+    .map((pair) => pair.split(":"))
+    .reduce((sum, [path, minutes]) => (done.has(path) ? sum : sum + Number(minutes)), 0);
+}
+
+/**
+ * What the state of a page becomes when its activities are done, or null when it stays: a page that the learner has
+ * marked by hand, one way or the other, is left as they want it.
+ * @param {string[]} activities     ids of the page's activities
+ * @param {Set<string>} done        ids of the activities that are done
+ * @param {Rec | undefined} record  the page's own
+ * @returns {{done: true, by: "activity"} | null}
+ */
+export function pageAfterActivities(activities, done, record) {
+  const all = activities.length > 0 && activities.every((id) => done.has(id));
+  return all && !record ? { done: true, by: "activity" } : null;
+}
+
+/**
+ * The key of words for a module's progress, and the values they need.
+ * @param {number} done
+ * @param {number} total
+ * @param {QuizState | null} quiz  null when the module has no quiz
+ * @returns {{pages: "none" | "pages" | "all", quiz: QuizState | null}}
+ */
+export function moduleProgress(done, total, quiz) {
+  if (done === 0 && (quiz ?? "none") === "none") return { pages: "none", quiz: null };
+  return done === total ? { pages: "all", quiz: quiz === "done" ? null : quiz } : { pages: "pages", quiz };
+}

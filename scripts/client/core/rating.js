@@ -1,0 +1,63 @@
+/**
+ * What ratings come to. A picture of where to look next: there is no total.
+ *
+ * @typedef {Record<string, number>} Ratings  by statement id
+ *
+ * @typedef {object} Take     one time of rating
+ * @property {string} at      ISO time
+ * @property {Ratings} ratings
+ * @property {number} scale   how many steps the scale had then
+ *
+ * @typedef {object} Dimension
+ * @property {string} id
+ * @property {string} title
+ * @property {string[]} statements  ids
+ *
+ * @typedef {Map<number, string>} Scale  words by value, from least to most
+ *
+ * @typedef {object} Mean
+ * @property {number} value   on the present scale
+ * @property {number} share   0 is the least, 1 the most
+ * @property {string} label   the words of the scale that are nearest
+ */
+
+/**
+ * The mean of a dimension in one take.
+ *
+ * A take on a shorter or longer scale is stretched to the present one.
+ * @param {Dimension} dimension
+ * @param {Take | undefined} take
+ * @param {Scale} scale
+ * @returns {Mean | null}  null when none of the present statements was rated
+ */
+export function meanOf(dimension, take, scale) {
+  const rated = dimension.statements.flatMap((id) => take?.ratings[id] ?? []);
+  if (!take || !rated.length) return null;
+  const steps = [...scale.keys()];
+  const least = steps[0];
+  const plain = rated.reduce((sum, rating) => sum + rating, 0) / rated.length;
+  const value = least + ((plain - least) * (scale.size - 1)) / (take.scale - 1);
+  // Half-way between two steps counts as the upper one.
+  const nearest = steps.reduce((best, step) =>
+    Math.abs(step - value) <= Math.abs(best - value) ? step : best,
+  );
+  return {
+    value,
+    share: (value - least) / (steps[steps.length - 1] - least),
+    label: scale.get(nearest) ?? "",
+  };
+}
+
+/**
+ * The dimensions with the least, if they do not all have the same.
+ * @template {{now: Mean | null}} T
+ * @param {T[]} parts
+ * @returns {T[]}
+ */
+export function leastOf(parts) {
+  const shares = parts.flatMap(({ now }) => now?.share ?? []);
+  const least = Math.min(...shares);
+  return least === Math.max(...shares) && parts.length > 1
+    ? []
+    : parts.filter(({ now }) => now?.share === least);
+}

@@ -1,0 +1,143 @@
+/**
+ * How answers are marked. Nothing here knows of the page.
+ *
+ * An answer, by type of question:
+ * - single-choice, true-false: the id chosen (`"true"` or `"false"`)
+ * - multiple-choice: the ids ticked
+ * - ordering: the ids in the learner's order
+ * - matching, sorting: `{item id: id of its partner or group}`
+ * - two-tier: `{choice: id, reason: id}`
+ * - short-answer: the text
+ *
+ * `null` is no answer, which is also what an ordering question has until something was moved.
+ *
+ * @typedef {string | string[] | Record<string, string> | null} Answer
+ * @typedef {"right" | "partly" | "not-yet"} Result
+ *
+ * @typedef {object} Mark
+ * @property {number} score                   0 to 1
+ * @property {Result} result                  1 is right, 0 is not yet
+ * @property {Record<string, boolean>} parts  for each option or item in the answer: whether it is right
+ */
+
+/**
+ * A text as it is compared: without accents, case, closing punctuation and doubled spaces, and with straight quotes.
+ * @param {string} text
+ * @returns {string}
+ */
+export function normalise(text) {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[‘’‛`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .toLowerCase()
+    .replace(/[\s.,;:!?…]+$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/**
+ * Reads the right answer from its attribute.
+ * @param {string} type
+ * @param {string} attribute
+ * @returns {string[]}  ids, `item:partner`, or texts for a short answer
+ */
+export function parseRight(type, attribute) {
+  return type === "short-answer" ? JSON.parse(attribute) : attribute.split(" ");
+}
+
+/**
+ * Each choice in an answer: the id of its option or item, and what is compared with the right answer.
+ * @param {string} type
+ * @param {string[]} right
+ * @param {Answer} answer
+ * @returns {[string, string][]}
+ */
+function choices(type, right, answer) {
+  if (Array.isArray(answer)) {
+    // A step is right in its place only.
+    return answer.map((id, place) => [id, type === "ordering" && right[place] !== id ? "" : id]);
+  }
+  if (typeof answer === "string") {
+    const text = type === "short-answer" ? normalise(answer) : answer;
+    return text ? [[text, text]] : [];
+  }
+  return Object.entries(answer ?? {})
+    .filter(([, id]) => id)
+    .map(([item, id]) => (type === "two-tier" ? [id, id] : [item, `${item}:${id}`]));
+}
+
+/**
+ * Marks an answer.
+ *
+ * The score is the share of right parts. In multiple choice a wrong tick costs a right one, never below zero.
+ * @param {string} type
+ * @param {string[]} right
+ * @param {Answer} answer
+ * @returns {Mark | null}  null when there is no answer, or when a part of it is missing
+ */
+export function mark(type, right, answer) {
+  const chosen = choices(type, right, answer);
+  const wanted = type === "short-answer" ? right.map(normalise) : right;
+  const total = type === "short-answer" ? 1 : right.length;
+  const inParts = typeof answer === "object" && !Array.isArray(answer);
+  if (!chosen.length || (inParts && chosen.length < total)) return null;
+  const parts = Object.fromEntries(chosen.map(([id, token]) => [id, wanted.includes(token)]));
+  const hits = chosen.filter(([id]) => parts[id]).length;
+  const cost = type === "multiple-choice" ? chosen.length - hits : 0;
+  const score = Math.max(0, hits - cost) / total;
+  return { score, parts, result: score === 1 ? "right" : score ? "partly" : "not-yet" };
+}
+
+/**
+ * @typedef {object} Outcome   of one question
+ * @property {Result | null} result
+ * @property {number | null} score
+ * @property {number} points
+ * @property {string | null} confidence  "guessing", "fairly" or "sure"
+ * @property {boolean} dontKnow
+ *
+ * @typedef {object} Summary
+ * @property {number} right      how many are right
+ * @property {number} sureRight  how many are right and were given with "sure"
+ * @property {number} again      how many are worth another look
+ * @property {number} score      in points
+ * @property {number} points     that could be had
+ * @property {number} percent
+ * @property {[string, number[]][]} groups  what to look at again and why, most useful first; positions of questions
+ */
+
+/**
+ * Sums up a quiz.
+ * @param {Outcome[]} outcomes
+ * @returns {Summary}
+ */
+export function summarise(outcomes) {
+  /** @type {Record<string, number[]>} */
+  const groups = { "sure-not-yet": [], partly: [], "not-yet": [], unknown: [], lucky: [] };
+  let right = 0;
+  let sureRight = 0;
+  let score = 0;
+  let points = 0;
+  outcomes.forEach((one, place) => {
+    points += one.points;
+    score += one.points * (one.score ?? 0);
+    if (one.result === "right") {
+      right++;
+      if (one.confidence === "sure") sureRight++;
+      if (one.confidence === "guessing") groups.lucky.push(place);
+    } else if (one.result && one.confidence === "sure") groups["sure-not-yet"].push(place);
+    else groups[one.result ?? "unknown"].push(place);
+  });
+  return {
+    right,
+    sureRight,
+    again: outcomes.length - right,
+    // Thirds of a point are shown to one place.
+    score: Math.round(score * 10) / 10,
+    points,
+    percent: Math.round((100 * score) / points),
+    groups: Object.entries(groups).filter(([, places]) => places.length),
+  };
+}

@@ -1,0 +1,29 @@
+import { client, page } from "../../coursekit/strings/en.json";
+
+const catalogue = { client, page };
+
+/**
+ * Looks up a string by its dotted key (`client.check`, `page.…`) and fills its `%{name}` places.
+ *
+ * A string with plural forms is an object with `one` and `other`, chosen by `values.count`.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  /** @type {any} */
+  let entry = catalogue;
+  for (const part of key.split(".")) entry = entry?.[part];
+  if (values.count !== undefined) entry = entry?.[values.count === 1 ? "one" : "other"] ?? entry;
+  if (typeof entry !== "string") throw new Error(`No string for "${key}"`);
+  return entry.replace(/%\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+}
+
+/**
+ * A number with at most one decimal place, in the language of the page.
+ * @param {number} value
+ * @returns {string}
+ */
+export function digits(value) {
+  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,56 @@
+/** @import {Store} from "../store/store.js" */
+import { t } from "../core/strings.js";
+import { StoreElement } from "./store-element.js";
+
+/**
+ * `<course-erase>`: says what is saved, and erases it after a second yes. The question stands in the page, because
+ * `confirm()` answers no by itself, unseen, in a frame that may not open dialogs.
+ */
+export class CourseErase extends StoreElement {
+  static define(tag = "course-erase") {
+    customElements.define(tag, CourseErase);
+  }
+
+  /** @param {Store} store */
+  async start(store) {
+    const words = this.find(".course-erase__words");
+    const group = this.find("[role=group]");
+    const question = this.find("[tabindex='-1']:not(.course-erase__words)");
+    const [start, yes, no] = /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll("button"));
+
+    /** @param {boolean} open */
+    const ask = (open) => {
+      group.hidden = !open;
+      start.hidden = open;
+    };
+    const count = async () => {
+      const records = await store.all();
+      const answers = records.filter(({ key }) => key.includes("#")).length;
+      ask(false);
+      // Records that cannot be read are counted too, and erased.
+      start.hidden = (await store.count()) + store.damaged === 0;
+      words.textContent = answers
+        ? t("page.erase.count", { count: answers })
+        : t(start.hidden ? "page.erase.empty" : "page.erase.marks");
+    };
+
+    this.listen(start, "click", () => {
+      ask(true);
+      question.focus();
+    });
+    this.listen(no, "click", () => {
+      ask(false);
+      start.focus();
+    });
+    this.listen(yes, "click", async () => {
+      const erased = await store.eraseAll();
+      await count();
+      words.textContent = t(erased ? "page.erase.erased" : "page.erase.failed");
+      // The pressed button is gone: focus goes to the result, and so it is read out.
+      words.focus();
+    });
+    // Not under the learner's hands: while the question is open, erasing tells this page too.
+    this.until(store.subscribe("", () => void (group.hidden && count())));
+    await count();
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * @import {Store} from "../store/store.js"
+ * @import {Rec} from "../core/record.js"
+ */
+import { pageAfterActivities } from "../core/progress.js";
+import { t } from "../core/strings.js";
+import { StoreElement } from "./store-element.js";
+
+/**
+ * `<course-page-done data-page data-title data-home data-activities>`: whether the page is done.
+ *
+ * The learner says so with the button, or has done all of the page's activities. Also remembers this page as the last
+ * one visited. Dispatches `course-page-changed` (bubbles) after each change.
+ */
+export class CoursePageDone extends StoreElement {
+  /** @type {Rec | undefined} */
+  #record;
+
+  static define(tag = "course-page-done") {
+    customElements.define(tag, CoursePageDone);
+  }
+
+  /** @param {Store} store */
+  async start(store) {
+    const { page = "", activities = "" } = this.dataset;
+    const key = `page:${page}`;
+    const ids = activities.split(" ").filter(Boolean);
+    const button = this.find("button");
+    const words = this.find(".course-done__words");
+
+    const show = () => {
+      const done = this.#record?.value.done === true;
+      this.toggleAttribute("data-done", done);
+      button.textContent = t(done ? "page.undo" : "page.mark");
+      button.hidden = false;
+      // Nothing to say at first: a status that begins with text would be read out on every visit in some readers.
+      words.textContent = done
+        ? t("page.is_done")
+        : this.dataset.ready === undefined
+          ? ""
+          : t("page.is_not_done");
+    };
+    /** @param {{done: boolean, by: "learner" | "activity"}} value */
+    const save = async (value) => {
+      const { record } = await store.save(key, value, { base: this.#record ?? null });
+      this.#record = record;
+      show();
+      this.dispatchEvent(new CustomEvent("course-page-changed", { bubbles: true }));
+    };
+    const checkActivities = async () => {
+      const done = new Set((await store.all("done:")).map((record) => record.key.slice("done:".length)));
+      const value = pageAfterActivities(ids, done, this.#record);
+      if (value) await save(value);
+    };
+
+    this.listen(button, "click", () => save({ done: this.#record?.value.done !== true, by: "learner" }));
+    this.listen(document, "course-activity-done", async ({ detail }) => {
+      const doneKey = `done:${detail.activity}`;
+      if (!(await store.get(doneKey))) await store.save(doneKey, { done: true });
+      await checkActivities();
+    });
+    this.until(
+      store.subscribe(key, (_key, record) => {
+        this.#record = record;
+        show();
+      }),
+    );
+
+    this.#record = await store.get(key);
+    show();
+    await checkActivities();
+    await this.#remember(store, page);
+  }
+
+  /**
+   * @param {Store} store
+   * @param {string} page
+   */
+  async #remember(store, page) {
+    const home = new URL(this.dataset.home ?? "", location.href);
+    // Kept from the site's root, so that it holds when the site moves or is unzipped in another folder.
+    const root = new URL(".", home).href;
+    const here = location.href.replace(/[?#].*/, "");
+    if (!here.startsWith(root)) return;
+    const value = { path: page, title: this.dataset.title ?? "", url: here.slice(root.length) };
+    await store.save("course:last", value, { base: (await store.get("course:last")) ?? null });
+  }
+}

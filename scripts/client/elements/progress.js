@@ -1,0 +1,71 @@
+/**
+ * @import {Store} from "../store/store.js"
+ * @import {QuizState} from "../core/progress.js"
+ */
+import { donePages, minutesLeft, moduleProgress } from "../core/progress.js";
+import { t } from "../core/strings.js";
+import { StoreElement } from "./store-element.js";
+
+/**
+ * `<course-progress>`: marks what it holds with how far the learner has come.
+ *
+ * - `[data-page]` gets `data-done` when that page is done;
+ * - `[data-minutes]` on the element itself and a `.course-place__left` in it: the minutes that are left;
+ * - `.course-card` with `.course-card__words` in it: the module's progress in words.
+ */
+export class CourseProgress extends StoreElement {
+  static define(tag = "course-progress") {
+    customElements.define(tag, CourseProgress);
+  }
+
+  /** @param {Store} store */
+  async start(store) {
+    const update = async () => {
+      const done = donePages(await store.all("page:"));
+      for (const part of this.querySelectorAll("[data-page]")) {
+        part.toggleAttribute("data-done", done.has(/** @type {HTMLElement} */ (part).dataset.page ?? ""));
+      }
+      this.#sayMinutes(done);
+      for (const card of this.querySelectorAll(".course-card"))
+        await sayProgress(store, /** @type {HTMLElement} */ (card));
+    };
+    this.until(store.subscribe("page:", update));
+    this.listen(document, "course-page-changed", update);
+    await update();
+  }
+
+  /** @param {Set<string>} done */
+  #sayMinutes(done) {
+    const place = this.querySelector(".course-place__left");
+    if (!place || !this.dataset.minutes) return;
+    const left = minutesLeft(this.dataset.minutes, done);
+    place.textContent = left
+      ? t("page.left", { duration: t("page.minutes", { count: left }) })
+      : t("page.none_left");
+  }
+}
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} card
+ */
+async function sayProgress(store, card) {
+  const words = card.querySelector(".course-card__words");
+  if (!words) return;
+  const total = card.querySelectorAll("[data-page]").length;
+  const done = card.querySelectorAll("[data-page][data-done]").length;
+  const { pages, quiz } = moduleProgress(done, total, await quizState(store, card.dataset.quiz));
+  const first = t(`page.progress.${pages}`, { done, total });
+  words.textContent = quiz ? t(`page.progress.quiz_${quiz}`, { pages: first }) : first;
+}
+
+/**
+ * @param {Store} store
+ * @param {string | undefined} id
+ * @returns {Promise<QuizState | null>}
+ */
+async function quizState(store, id) {
+  if (!id) return null;
+  if (await store.get(`done:${id}`)) return "done";
+  return (await store.all(`${id}#`)).length ? "begun" : "none";
+}

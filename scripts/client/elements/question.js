@@ -1,0 +1,351 @@
+import { hasChanged } from "../core/change.js";
+import { mark, normalise, parseRight } from "../core/scoring.js";
+import { shuffled } from "../core/shuffle.js";
+import { t } from "../core/strings.js";
+import { all, button, copyOf, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
+import { chosen, readAnswer, rowOf, writeAnswer } from "./fields.js";
+import { makeMovable } from "./ordering.js";
+
+/**
+ * @import {Asked, Rec} from "../core/record.js"
+ * @import {Answer, Outcome, Result} from "../core/scoring.js"
+ * @import {Saver} from "../store/saver.js"
+ *
+ * @typedef {object} Value   what is saved of a question
+ * @property {Answer} answer
+ * @property {Result | null} result       of the latest check
+ * @property {number | null} score        of the latest check, 0 to 1
+ * @property {number} attempts            checks so far
+ * @property {string | null} confidence   "guessing", "fairly" or "sure"
+ * @property {boolean} dontKnow           whether "I don't know yet" was pressed
+ * @property {number} hints               how many hints were shown
+ * @property {string | null} checkedAt    ISO time of the latest check; null while the question is open
+ * @property {Result | null} firstResult
+ *
+ * @typedef {object} Settings
+ * @property {boolean} each        whether the question is checked by itself
+ * @property {number} attempts     how often it can be checked; Infinity for as often as one likes
+ * @property {boolean} confidence  whether to ask how sure one is
+ * @property {() => void} onChange  called after a check, and after "I don't know yet"
+ * @property {(question: Question) => void} onNext
+ */
+
+/** @returns {Value} */
+const blank = () => ({
+  answer: null,
+  result: null,
+  score: null,
+  attempts: 0,
+  confidence: null,
+  dontKnow: false,
+  hints: 0,
+  checkedAt: null,
+  firstResult: null,
+});
+
+/** What is said when a part of the answer is missing. */
+const MISSING = /** @type {Record<string, string>} */ ({
+  matching: "all",
+  sorting: "all",
+  ordering: "order",
+  "short-answer": "write",
+  "two-tier": "both",
+});
+
+/** One question of a quiz: keeps what was answered, checks it, and shows what is said about it. */
+export class Question {
+  value = blank();
+  /** @type {Saver | undefined} */
+  saver;
+  #settings;
+  #type;
+  #right;
+  #legend;
+  #result;
+  #details;
+  #check = h("button", { class: "course-button" }, t("client.check"));
+  #unknown = button(t("client.unknown"), () => this.#dontKnow());
+  #hint = button("", () => this.#showHint());
+  #again = button(t("client.again"), () => this.reopen());
+  /** Leads on, once the question is checked. */
+  next = button("", () => this.#settings.onNext(this), {
+    class: "course-button course-button--quiet course-button--next",
+  });
+  /** @type {HTMLElement[]} */
+  #hints = [];
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {Settings} settings
+   */
+  constructor(form, settings) {
+    this.form = form;
+    this.id = form.dataset.question ?? "";
+    this.#settings = settings;
+    this.#type = form.dataset.type ?? "";
+    this.#right = parseRight(this.#type, form.dataset.right ?? "");
+    this.#legend = one(form, "legend");
+    this.#result = one(form, ".course-result");
+    this.#details = one(form, ".course-answer");
+    const number = one(form, ".course-number").textContent ?? "";
+    /** The first paragraph of the prompt. */
+    this.text = (this.#legend.textContent ?? "").replace(number, "").trim();
+    const wording = all(form, "legend, .course-more, dl:not(.course-whole) dt").map(
+      (part) => part.textContent,
+    );
+    /** @type {Asked} */
+    this.asked = { key: form.dataset.key ?? "", text: wording.join(" ").replace(number, "").trim() };
+    this.#build();
+  }
+
+  /** Adds what only the script can do. */
+  #build() {
+    const order = /** @type {HTMLElement | null} */ (this.form.querySelector(".course-order"));
+    if (order) makeMovable(order, () => this.#onInput());
+    if (this.#settings.confidence) this.#result.before(confidenceField());
+    const hints = this.form.querySelector(".course-hints");
+    if (hints) {
+      const list = one(hints, "ol");
+      list.className = "course-hints";
+      // Each hint is announced as it appears, without those before it.
+      list.setAttribute("aria-live", "polite");
+      this.#hints = all(list, "li");
+      hints.replaceWith(list);
+    }
+    const each = this.#settings.each ? [this.#check] : [];
+    this.#result.before(h("div", { class: "course-actions" }, ...each, this.#unknown, this.#hint));
+    this.#result.after(h("div", { class: "course-actions" }, this.#again, this.next));
+    // The explanation shows by itself when the question is over; the list of all answers stays folded.
+    this.#details.after(one(this.#details, ".course-why"));
+    this.#show();
+  }
+
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    this.form.addEventListener("input", () => this.#onInput(), { signal });
+    this.form.addEventListener(
+      "submit",
+      (event) => {
+        event.preventDefault();
+        if (this.#settings.each && !isOff(this.#check)) this.check();
+      },
+      { signal },
+    );
+  }
+
+  #onInput() {
+    this.value.answer = readAnswer(this.form);
+    this.value.confidence = chosen(this.form, "confidence")[0] ?? null;
+    this.#save();
+  }
+
+  #save() {
+    this.saver?.input({ ...this.value });
+  }
+
+  /**
+   * Shows what is on record: when the page opens, and when another tab has saved or erased something.
+   * @param {Rec | undefined} record
+   */
+  restore(record) {
+    this.value = { ...blank(), ...record?.value };
+    this.form.querySelector(".course-changed")?.remove();
+    if (record && hasChanged(record.asked, this.asked)) {
+      this.form.prepend(h("p", { class: "course-changed" }, t("client.changed")));
+      // The verdict was about another question: open this one again.
+      this.value.checkedAt = null;
+    }
+    writeAnswer(this.form, this.value.answer);
+    for (const input of all(this.form, "[name=confidence]")) {
+      const radio = /** @type {HTMLInputElement} */ (input);
+      radio.checked = radio.value === this.value.confidence;
+    }
+    this.#show(undefined, false);
+  }
+
+  /**
+   * Puts the options in the learner's own order.
+   * @param {string} seed
+   */
+  shuffle(seed) {
+    for (const name of ["choice", "reason"]) {
+      const labels = new Map(
+        all(this.form, `[name=${name}]`).map((input) => [
+          /** @type {HTMLInputElement} */ (input).value,
+          /** @type {HTMLElement} */ (input.closest("label")),
+        ]),
+      );
+      const [first] = labels.values();
+      first?.before(...shuffled([...labels.keys()], seed + this.id).map((id) => labels.get(id) ?? ""));
+    }
+  }
+
+  /** Whether the question was checked, or the learner said that they do not know yet. */
+  get settled() {
+    return this.value.firstResult !== null || this.value.dontKnow;
+  }
+
+  /** Whether there is an answer to check. */
+  get answered() {
+    return mark(this.#type, this.#right, readAnswer(this.form)) !== null;
+  }
+
+  /** @returns {Outcome} */
+  get outcome() {
+    return { ...this.value, points: Number(this.form.dataset.points ?? 1) };
+  }
+
+  /** Whether it can be tried again, and is worth it. */
+  get retriable() {
+    const { checkedAt, result, attempts } = this.value;
+    return checkedAt !== null && result !== "right" && attempts < this.#settings.attempts;
+  }
+
+  /**
+   * Checks the answer. A question without an answer says so; it counts no attempt.
+   * @param {boolean} [anyway]  check it without an answer
+   */
+  check(anyway = false) {
+    const { value } = this;
+    if (value.checkedAt) return;
+    const answer = readAnswer(this.form);
+    const marked = mark(this.#type, this.#right, answer);
+    if (!marked && !anyway) {
+      this.#result.replaceChildren(h("p", {}, t(`client.missing.${MISSING[this.#type] ?? "first"}`)));
+      return;
+    }
+    value.answer = answer;
+    value.result = marked?.result ?? "not-yet";
+    value.score = marked?.score ?? 0;
+    value.attempts += marked ? 1 : 0;
+    value.checkedAt = new Date().toISOString();
+    value.firstResult ??= value.result;
+    this.form.querySelector(".course-changed")?.remove();
+    keepInPlace(this.#check, () => this.#show());
+    this.saver?.commit({ ...value });
+    this.#settings.onChange();
+  }
+
+  /** Opens the question for another try; the answer stays, to be thought over. */
+  reopen() {
+    this.value.checkedAt = null;
+    this.#show();
+    this.#save();
+    // The button that was pressed is gone.
+    one(this.form, "fieldset :is(:checked, input, select, button)").focus();
+  }
+
+  focus() {
+    focusText(this.#legend);
+  }
+
+  #dontKnow() {
+    this.value.dontKnow = true;
+    this.#show(true);
+    this.saver?.commit({ ...this.value });
+    this.#settings.onChange();
+  }
+
+  #showHint() {
+    this.value.hints++;
+    this.#show();
+    this.#save();
+  }
+
+  /**
+   * Brings everything in line with the value.
+   * @param {boolean} [unknown]  whether to say where it is taught
+   * @param {boolean} [aloud]    whether the result is news: what was said before is not announced again
+   */
+  #show(unknown = this.value.dontKnow && this.value.firstResult === null, aloud = true) {
+    const { checkedAt, result, attempts, hints } = this.value;
+    const checked = checkedAt !== null;
+    const over = checked && !this.retriable;
+    const total = this.#hints.length;
+    for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
+    this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
+    turnOff(this.#check, checked);
+    this.#unknown.hidden = checked;
+    this.#hint.hidden = checked || !total;
+    this.#hint.textContent = hints < total ? t("client.hint", { n: hints + 1, m: total }) : t("client.hints");
+    turnOff(this.#hint, hints >= total);
+    this.#hints.forEach((hint, place) => {
+      hint.hidden = place >= hints;
+    });
+    this.#again.hidden = !this.#settings.each || !this.retriable;
+    this.next.hidden = !this.#settings.each || !checked;
+    // With attempts left to count, the answers would spoil them.
+    this.#details.hidden = !over && !(checked && this.#settings.attempts === Infinity);
+    this.#result.dataset.result = (checked && result) || "";
+    fill(
+      this.#result,
+      checked && result
+        ? this.#verdict(result, attempts)
+        : unknown
+          ? [h("p", {}, t("client.learn")), h("p", {}, one(this.form, ".course-learn").cloneNode(true))]
+          : [],
+      aloud,
+    );
+    this.#showParts(checked, over);
+  }
+
+  /**
+   * @param {Result} result
+   * @param {number} attempts
+   * @returns {Node[]}
+   */
+  #verdict(result, attempts) {
+    const count = this.#settings.attempts - attempts;
+    return [
+      h("p", { class: "course-verdict" }, t(`client.${result}`)),
+      ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
+      ...(this.retriable && count < Infinity ? [h("p", {}, t("client.left", { count }))] : []),
+    ];
+  }
+
+  /**
+   * Shows, beneath each part of the answer, what is said about it.
+   * @param {boolean} checked
+   * @param {boolean} over
+   */
+  #showParts(checked, over) {
+    for (const said of all(this.form, ".course-said")) said.remove();
+    const answer = readAnswer(this.form);
+    const marked = checked && mark(this.#type, this.#right, answer);
+    for (const [id, right] of Object.entries(marked ? marked.parts : {})) {
+      const words = all(this.#details, "dl:not(.course-whole) [data-of]").find(({ dataset }) =>
+        dataset.answers
+          ? JSON.parse(dataset.answers).some((/** @type {string} */ text) => normalise(text) === id)
+          : dataset.of === id,
+      );
+      const row = rowOf(this.form, id);
+      // What is said about an item gives its partner or place away: not while it can be tried again.
+      const inParts = !!row?.dataset.item;
+      const said = [
+        ...(inParts
+          ? [h("b", { class: right && "course-ok" }, t(`client.${right ? "right" : "not-yet"}`))]
+          : []),
+        ...(!inParts || right || over ? copyOf(words?.querySelector("dd")) : []),
+      ];
+      if (said.length)
+        row?.[row.localName === "li" ? "append" : "after"](h("div", { class: "course-said" }, ...said));
+    }
+  }
+}
+
+/** @returns {HTMLFieldSetElement} */
+function confidenceField() {
+  return h(
+    "fieldset",
+    { class: "course-confidence" },
+    h("legend", {}, t("client.sure.ask")),
+    ...["guessing", "fairly", "sure"].map((value) =>
+      h(
+        "label",
+        {},
+        h("input", { type: "radio", name: "confidence", value }),
+        h("span", {}, t(`client.sure.${value}`)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,228 @@
+import { summarise } from "../core/scoring.js";
+import { t } from "../core/strings.js";
+import { ActivityElement } from "./activity.js";
+import { all, button, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
+import { Question } from "./question.js";
+
+/**
+ * @import {Rec} from "../core/record.js"
+ * @import {Summary} from "../core/scoring.js"
+ */
+
+/**
+ * A quiz: `<course-quiz data-activity="…" data-check="each | end" data-attempts data-shuffle data-confidence data-suggested>`.
+ *
+ * Dispatches `course-activity-done` when every question has been checked.
+ */
+export class CourseQuiz extends ActivityElement {
+  /** @type {Question[]} */
+  #questions = [];
+  #summary = h("div", {
+    class: "course-summary",
+    role: "group",
+    "aria-label": t("client.summary.title"),
+    hidden: true,
+  });
+  #checkAll = button(t("client.end.check"), () => this.#check(), { class: "course-button" });
+  #retry = button(t("client.end.again"), () => this.#reopen());
+  #isDone = false;
+
+  prepare() {
+    const { check, attempts, confidence } = this.dataset;
+    this.#questions = all(this, ".course-question").map(
+      (form) =>
+        new Question(/** @type {HTMLFormElement} */ (form), {
+          each: check === "each",
+          attempts: Number(attempts ?? Infinity),
+          confidence: confidence !== undefined,
+          // Checked together, they are summed up together.
+          onChange: () => check === "each" && this.#update(true),
+          onNext: (question) => this.#goOn(question),
+        }),
+    );
+    if (check === "end") {
+      one(this, ".course-status").before(h("div", { class: "course-actions" }, this.#checkAll, this.#retry));
+    }
+    this.append(this.#summary);
+    this.#update();
+  }
+
+  /** @param {AbortSignal} signal */
+  async upgrade(signal) {
+    if (this.dataset.shuffle !== undefined) {
+      const seed = await this.#seed();
+      for (const question of this.#questions) question.shuffle(seed);
+    }
+    await Promise.all(
+      this.#questions.map(async (question) => {
+        const onChange = (/** @type {Rec | undefined} */ record) => {
+          question.restore(record);
+          this.#update();
+        };
+        question.saver = this.saver(question.id, question.asked, { onChange });
+        question.restore(await question.saver.load());
+        question.listen(signal);
+      }),
+    );
+    this.#update();
+  }
+
+  /** The learner's own seed for the order of options, made at the first visit. */
+  async #seed() {
+    const key = `order:${this.activity}`;
+    const known = (await this.store.get(key))?.value.seed;
+    if (known) return known;
+    const seed = Math.random().toString(36).slice(2);
+    // Another tab may have been first: what the store says counts.
+    return (await this.store.save(key, { seed })).record.value.seed;
+  }
+
+  /** Checks all; questions without an answer are named first. */
+  #check(anyway = false) {
+    const missing = this.#questions.filter(({ value, answered }) => !value.checkedAt && !answered);
+    const status = one(this, ".course-status");
+    if (missing.length && !anyway) {
+      status.replaceChildren(
+        h("p", {}, t("client.end.missing", { count: missing.length })),
+        this.#links(missing),
+        button(t("client.end.anyway"), () => this.#check(true)),
+      );
+      return;
+    }
+    keepInPlace(this.#checkAll, () => {
+      for (const question of this.#questions) question.check(true);
+      this.#update(true);
+    });
+    // "Check anyway" is gone with the list that it stood in.
+    if (anyway) this.#checkAll.focus();
+  }
+
+  /** Opens all questions that are not right yet. */
+  #reopen() {
+    const open = this.#questions.filter(({ retriable }) => retriable);
+    for (const question of open) question.reopen();
+    this.#update();
+    open[0]?.focus();
+  }
+
+  /**
+   * Goes to the next question, from the last one to the first that is still open, and then to the summary.
+   * @param {Question} question
+   */
+  #goOn(question) {
+    const next = this.#after(question);
+    if (next) next.focus();
+    else focusText(this.#summary);
+  }
+
+  /** @param {Question} question */
+  #after(question) {
+    return (
+      this.#questions[this.#questions.indexOf(question) + 1] ??
+      this.#questions.find(({ settled }) => !settled)
+    );
+  }
+
+  /**
+   * Brings the summary and the ways on in line with the answers.
+   * @param {boolean} [acted]  whether the learner did something just now
+   */
+  #update(acted = false) {
+    const questions = this.#questions;
+    const last = questions.at(-1);
+    for (const question of questions) {
+      question.next.textContent = t(
+        `client.${question !== last ? "next" : this.#after(question) ? "open" : "see"}`,
+      );
+    }
+    turnOff(
+      this.#checkAll,
+      questions.every(({ value }) => value.checkedAt),
+    );
+    this.#retry.hidden = !questions.some(({ retriable }) => retriable);
+    const status = this.querySelector(".course-status");
+    const isDone = questions.every(({ value }) => value.firstResult);
+    this.#summary.hidden = !(status
+      ? isDone && isOff(this.#checkAll)
+      : questions.every(({ settled }) => settled));
+    if (!this.#summary.hidden) this.#showSummary(status, acted);
+    else status?.replaceChildren();
+    if (acted && isDone && !this.#isDone) this.done();
+    this.#isDone = isDone;
+  }
+
+  /**
+   * @param {Element | null} status  says the result where all questions are checked together
+   * @param {boolean} aloud
+   */
+  #showSummary(status, aloud) {
+    const sum = summarise(this.#questions.map(({ outcome }) => outcome));
+    const sentences = h("p", { class: "course-summary__words" }, this.#words(sum));
+    if (status) fill(status, [sentences], aloud);
+    this.#summary.replaceChildren(
+      ...(status ? [] : [sentences]),
+      ...sum.groups.flatMap(([name, places]) => [
+        h("p", { class: "course-summary__title" }, t(`client.summary.${name}`)),
+        this.#links(places.map((place) => this.#questions[place])),
+      ]),
+    );
+  }
+
+  /**
+   * The result in words.
+   * @param {Summary} sum
+   * @returns {string}
+   */
+  #words({ right, sureRight, again, score, points, percent }) {
+    const { confidence, suggested } = this.dataset;
+    const total = this.#questions.length;
+    const words = [];
+    if (confidence === undefined || !sureRight) {
+      words.push(t("client.summary.right", { right: inWords(right), total: inWords(total) }));
+    } else {
+      words.push(t("client.summary.sure", { right: inWords(sureRight) }));
+      if (right > sureRight) words.push(t("client.summary.less", { right: inWords(right - sureRight) }));
+    }
+    words.push(
+      again ? capital(t("client.summary.again", { again: inWords(again) })) : t("client.summary.none"),
+    );
+    if (points > total || suggested) words.push(t("client.summary.points", { score, points, percent }));
+    if (suggested) words.push(t("client.summary.suggested", { percent: suggested }));
+    return words.join(" ");
+  }
+
+  /**
+   * Links back to questions.
+   * @param {Question[]} questions
+   */
+  #links(questions) {
+    return h(
+      "ul",
+      {},
+      ...questions.map((question) => {
+        const n = this.#questions.indexOf(question) + 1;
+        const link = h(
+          "a",
+          { href: `#${question.form.id}` },
+          t("client.question", { n, text: question.text }),
+        );
+        link.addEventListener("click", (event) => {
+          // A plain jump would leave the focus behind.
+          event.preventDefault();
+          question.focus();
+        });
+        return h("li", {}, link);
+      }),
+    );
+  }
+}
+
+/** @param {number} count */
+function inWords(count) {
+  return t("client.number").split(" ")[count] ?? String(count);
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}

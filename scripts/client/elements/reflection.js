@@ -1,0 +1,209 @@
+import { hasChanged } from "../core/change.js";
+import { t } from "../core/strings.js";
+import { ActivityElement } from "./activity.js";
+import { all, button, h, one, turnOff } from "./dom.js";
+
+/**
+ * @import {Rec} from "../core/record.js"
+ * @import {Saver} from "../store/saver.js"
+ *
+ * @typedef {object} Value     what is saved of a prompt
+ * @property {string} text
+ * @property {string} [add]    what the learner would add, after the model answer
+ * @property {boolean} [opened]  whether the model answer was opened
+ */
+
+/**
+ * A reflection: `<course-reflection data-activity="…">`.
+ *
+ * Dispatches `course-activity-done` when every prompt has a text that is saved.
+ */
+export class CourseReflection extends ActivityElement {
+  /** @type {Prompt[]} */
+  #prompts = [];
+  #isDone = true;
+
+  get saysSaved() {
+    return true;
+  }
+
+  prepare() {
+    this.#prompts = all(this, ".course-prompt").map((form) => new Prompt(form));
+  }
+
+  /** @param {AbortSignal} signal */
+  async upgrade(signal) {
+    await Promise.all(this.#prompts.map((prompt) => prompt.start(this, signal)));
+    this.#isDone = this.#isWritten();
+  }
+
+  #isWritten() {
+    return this.#prompts.every(({ written }) => written);
+  }
+
+  /** Tells the page when the last prompt has its text. */
+  update() {
+    const isDone = this.#isWritten();
+    if (isDone && !this.#isDone) this.done();
+    this.#isDone = isDone;
+  }
+}
+
+/** One prompt: a text that is saved as it is typed, and a model answer that opens once it is. */
+class Prompt {
+  /** Whether a text is saved. */
+  written = false;
+  #form;
+  /** @type {HTMLTextAreaElement} */
+  #field;
+  /** @type {Model | undefined} */
+  #model;
+  /** @type {Saver | undefined} */
+  #saver;
+
+  /** @param {HTMLElement} form */
+  constructor(form) {
+    this.#form = form;
+    this.#field = one(form, ".course-own textarea");
+    const details = form.querySelector(".course-model");
+    if (details) this.#model = new Model(this.#field, details, () => this.#onInput());
+  }
+
+  /**
+   * @param {CourseReflection} home
+   * @param {AbortSignal} signal
+   */
+  async start(home, signal) {
+    const id = this.#form.dataset.prompt ?? "";
+    const label = one(this.#form, "label");
+    const asked = { key: "", text: label.textContent ?? "" };
+    const saver = home.saver(id, asked, {
+      onChange: (record) => this.#restore(record),
+      onSaved: (value) => {
+        this.#setWritten(value);
+        home.update();
+      },
+      onOther: (other) => this.#showOther(other),
+    });
+    this.#saver = saver;
+    const record = await saver.load();
+    if (record && hasChanged(record.asked, asked)) {
+      label.before(h("p", { class: "course-changed" }, t("client.changed")));
+    }
+    this.#restore(record);
+    const key = `${home.activity}#${id}`;
+    for (const lost of await home.store.kept(key)) if (lost.key === key) this.#showOther(lost.value);
+    this.#form.addEventListener("input", () => this.#onInput(), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+  }
+
+  #onInput() {
+    for (const field of all(this.#form, "textarea")) grow(field);
+    this.#saver?.input({ text: this.#field.value, ...this.#model?.value });
+  }
+
+  /** @param {Rec | undefined} record */
+  #restore(record) {
+    /** @type {Value} */
+    const value = { text: "", ...record?.value };
+    // Writing what is there already would move the caret.
+    if (this.#field.value !== value.text) this.#field.value = value.text;
+    this.#model?.restore(value);
+    for (const field of all(this.#form, "textarea")) grow(field);
+    this.#setWritten(value);
+  }
+
+  /** @param {Value} value */
+  #setWritten(value) {
+    this.written = value.text.trim() !== "";
+    this.#model?.allow(this.written);
+  }
+
+  /**
+   * Shows a text that was written in another tab at the same time and lost its place to this one.
+   * @param {unknown} other
+   */
+  #showOther(other) {
+    // A learner who has copied it over needs it no more.
+    if (typeof other !== "string" || this.#field.value.includes(other)) return;
+    const text = h("textarea", { rows: 3, readonly: true });
+    text.value = other;
+    const copy = button(t("client.model.copy"), () => {
+      text.select();
+      // `execCommand` works in frames and on plain http, where `navigator.clipboard` does not.
+      if (document.execCommand("copy")) copy.textContent = t("client.model.copied");
+    });
+    one(this.#form, ".course-own").append(
+      h("div", { class: "course-kept" }, h("label", {}, t("client.model.other"), text), copy),
+    );
+  }
+}
+
+/** A model answer with the field for what one would add to one's own. */
+class Model {
+  #isOpen = false;
+  #panel;
+  #button;
+  #wait;
+  /** @type {HTMLTextAreaElement} */
+  #add;
+
+  /**
+   * @param {HTMLTextAreaElement} own
+   * @param {Element} details
+   * @param {() => void} onChange
+   */
+  constructor(own, details, onChange) {
+    const summary = one(details, "summary");
+    summary.replaceWith(h("p", { class: "course-model__title" }, ...summary.childNodes));
+    this.#add = one(details, "textarea");
+    this.#panel = h("div", { class: "course-model" }, ...details.childNodes);
+    const id = `${own.id}--wait`;
+    this.#wait = h("span", { class: "course-how", id }, t("client.model.wait"));
+    this.#button = button(
+      t("client.model.open"),
+      () => {
+        this.#open(!this.#isOpen);
+        onChange();
+      },
+      { "aria-describedby": id },
+    );
+    own.after(h("div", { class: "course-actions" }, this.#button, this.#wait));
+    details.replaceWith(this.#panel);
+    this.#open(false);
+  }
+
+  /** What is saved of it. */
+  get value() {
+    return { add: this.#add.value, opened: this.#isOpen };
+  }
+
+  /** @param {Value} value */
+  restore({ add = "", opened = false }) {
+    if (this.#add.value !== add) this.#add.value = add;
+    this.#open(opened);
+  }
+
+  /** @param {boolean} written  whether the learner's own text is saved */
+  allow(written) {
+    turnOff(this.#button, !written && !this.#isOpen);
+    this.#wait.hidden = written || this.#isOpen;
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    this.#isOpen = open;
+    this.#panel.hidden = !open;
+    this.#button.setAttribute("aria-expanded", String(open));
+  }
+}
+
+/**
+ * Makes a field as tall as its text, where the style sheet's `field-sizing` cannot.
+ * @param {HTMLElement} field
+ */
+function grow(field) {
+  if (CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 4}px`;
+}

@@ -1,0 +1,511 @@
+/**
+ * The learner's record of one course, in the browser. Every write is checked inside its transaction against the revision
+ * that the page began from, so that no stale page writes over newer work. What the browser does not take stays here in
+ * memory, where reads find it and the next save tries again.
+ *
+ * @import {Asked, Edit, Lost, Rec} from "../core/record.js"
+ *
+ * @typedef {"saved-here" | "memory" | "newer" | "full"} Status
+ * @typedef {"blocked" | "full" | "newer" | "failed" | null} Reason
+ *
+ * @typedef {object} SaveOptions
+ * @property {Asked} [asked]      what the learner was asked; left out keeps what was noted before
+ * @property {boolean} [strict]   wait until the disk has it: for submit, import and reset
+ * @property {Rec | null} [base]  the record this page last read or wrote; none means "I know of no record"
+ * @property {number} [at]        when the learner did it, in milliseconds: decides which of two edits is the later
+ *
+ * @typedef {object} SaveResult
+ * @property {"saved" | "merged" | "kept-both" | "memory" | "refused"} outcome
+ * @property {Rec} record      what is stored now, or held in memory: the base of the next save. After "refused" nothing was written
+ * @property {string} [other]  with "kept-both": the text that was not put; several are joined by an empty line
+ * @property {Lost[]} [lost]   every value that was not put, with its field
+ *
+ * @typedef {object} Kept      a value that lost a conflict, or the value of a record before it was migrated
+ * @property {string} key
+ * @property {string} field
+ * @property {any} value
+ * @property {string} at       ISO time at which it lost
+ */
+
+import { migrate } from "../core/migrate.js";
+import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
+import { ask, Database, nameOf, STORES } from "./database.js";
+
+/**
+ * What an error of the browser means for the learner; any other name is "failed".
+ * @type {{[name: string]: Reason}}
+ */
+const REASONS = {
+  QuotaExceededError: "full",
+  VersionError: "newer",
+  // In order: a sandboxed frame, site data blocked in Chromium, Firefox's older private windows, no IndexedDB at all.
+  SecurityError: "blocked",
+  UnknownError: "blocked",
+  InvalidStateError: "blocked",
+  ReferenceError: "blocked",
+  TypeError: "blocked",
+};
+
+/**
+ * Opens the learner's record of one course. Never rejects: where the browser gives no storage, the store works in memory and
+ * its status says so. The elements of a page share one: see `shared.js`.
+ * @param {string} [courseId]
+ * @returns {Promise<Store>}
+ */
+export function openStore(courseId = "course") {
+  return new Store(courseId).probe();
+}
+
+/**
+ * The learner's record. Dispatches "status" when `status`, `reason` or `damaged` changes.
+ */
+export class Store extends EventTarget {
+  /** @type {Status} */
+  status = "saved-here";
+  /** @type {Reason} the cause, for choosing a message */
+  reason = null;
+  /** How many unreadable records have been set aside. */
+  damaged = 0;
+
+  #name;
+  #database;
+  /** @type {BroadcastChannel | undefined} */
+  #channel;
+  /** @type {Set<{prefix: string, fn: (key: string, record: Rec | undefined) => void}>} */
+  #subscribers = new Set();
+  /** The records as this page last saw them, to know after a rest which have changed. @type {Map<string, Rec>} */
+  #seen = new Map();
+  /** What the browser did not take, with the record it began from. @type {Map<string, {record: Rec, base?: Rec | null}>} */
+  #unsaved = new Map();
+  /** Keys of records that a later version of the course wrote. @type {Set<string>} */
+  #newer = new Set();
+  #proved = false;
+
+  /** @param {string} courseId */
+  constructor(courseId) {
+    super();
+    this.#name = `course-record:${courseId}`;
+    this.#database = new Database(this.#name);
+    this.#listen();
+    // A cached page with an open channel is thrown away by the first message, and the learner's Back becomes a load.
+    addEventListener("pagehide", () => {
+      this.#channel?.close();
+      this.#channel = undefined;
+    });
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      this.#listen();
+      this.#refresh();
+    });
+    // Chromium freezes tabs in the background: their messages wait, and so do their timers.
+    document.addEventListener("resume", () => this.#refresh());
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.#refresh();
+    });
+  }
+
+  /**
+   * Finds out whether the browser keeps what it is given, and sets the status. Never rejects.
+   * @returns {Promise<this>}
+   */
+  async probe() {
+    try {
+      const damaged = await this.#database.run("readwrite", async ({ records, damaged }) => {
+        // Nobody else can see this record: it is gone when the transaction ends.
+        records.put({ key: "course:probe" });
+        await ask(records.get("course:probe"));
+        records.delete("course:probe");
+        return ask(damaged.count());
+      });
+      this.#setStatus(this.reason, damaged);
+      await this.#saveTheRest();
+    } catch (error) {
+      this.#setStatus(reasonOf(error));
+    }
+    return this;
+  }
+
+  /**
+   * The record of one key. Never rejects; undefined when there is none, or none that this code can read.
+   * @param {string} key
+   * @returns {Promise<Rec | undefined>}
+   */
+  async get(key) {
+    try {
+      return await this.#read(key);
+    } catch {
+      // The next save says what is wrong, and merges with what could not be read now.
+    }
+  }
+
+  /**
+   * Every readable record whose key begins with `prefix`, in order of key. Never rejects.
+   * @param {string} [prefix]
+   * @returns {Promise<Rec[]>}
+   */
+  async all(prefix = "") {
+    try {
+      return await this.#readAll(prefix);
+    } catch {
+      return this.#withUnsaved([], prefix);
+    }
+  }
+
+  /**
+   * What lost a conflict, oldest first. Never rejects.
+   * @param {string} [prefix]
+   * @returns {Promise<Kept[]>}
+   */
+  async kept(prefix = "") {
+    try {
+      const rows = await this.#database.run("readonly", ({ kept }) => ask(kept.getAll()));
+      return rows.filter((row) => row.key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  }
+
+  /**
+   * Whether a later version of the course wrote this record: then it is not given out, and not written to.
+   * Known once a `get`, an `all` or a `save` has met it.
+   * @param {string} key
+   * @returns {boolean}
+   */
+  refuses(key) {
+    return this.#newer.has(key);
+  }
+
+  /**
+   * Saves one answer. Resolves when the transaction is complete, and rejects only for a value that is not plain data.
+   *
+   * Saves of one key must follow one another, each with the record of the one before as its base: `Saver` does that.
+   * @param {string} key
+   * @param {any} value
+   * @param {SaveOptions} [options]
+   * @returns {Promise<SaveResult>}
+   */
+  async save(key, value, { asked, strict, base, at = Date.now() } = {}) {
+    /** @type {Edit} */
+    let edit = { key, value: structuredClone(value), base, asked, at };
+    const unsaved = this.#unsaved.get(key);
+    // The caller's base was never stored. What is stored has to be compared with the last one that was.
+    if (unsaved) edit = { ...edit, value: revise(unsaved.record, edit).record.value, base: unsaved.base };
+    try {
+      const result = await this.#database.run("readwrite", (stores) => put(stores, edit), strict);
+      if (result.outcome !== "refused") await this.#prove(result.record);
+      this.#unsaved.delete(key);
+      if (result.outcome === "refused") this.#newer.add(key);
+      else this.#announce(result.record);
+      await this.#saveTheRest();
+      return result;
+    } catch (error) {
+      const { record } = revise(edit.base ?? undefined, edit);
+      // To the end of the queue: one text that is too long must not hold up the others.
+      this.#unsaved.delete(key);
+      this.#unsaved.set(key, { record, base: edit.base });
+      this.#setStatus(reasonOf(error));
+      return { outcome: this.status === "newer" ? "refused" : "memory", record };
+    }
+  }
+
+  /**
+   * Removes one record.
+   * @param {string} key
+   * @returns {Promise<boolean>}  false when the browser did not allow it
+   */
+  async remove(key) {
+    try {
+      await this.#database.run("readwrite", ({ records }) => ask(records.delete(key)), true);
+    } catch {
+      const unsaved = this.#unsaved.get(key);
+      this.#unsaved.delete(key);
+      return !!unsaved && !unsaved.base;
+    }
+    this.#unsaved.delete(key);
+    this.#newer.delete(key);
+    this.#seen.delete(key);
+    this.#post([key]);
+    return true;
+  }
+
+  /**
+   * Removes everything this course stored. All subscribers are told, in this tab and in the others.
+   * @returns {Promise<boolean>}  false when the browser did not allow it: then only what was in memory is gone
+   */
+  async eraseAll() {
+    let erased = true;
+    try {
+      await this.#database.run(
+        "readwrite",
+        (stores) => Promise.all(STORES.map((name) => ask(stores[name].clear()))),
+        true,
+      );
+      this.#setStatus(null, 0);
+      this.#post(null);
+    } catch (error) {
+      // A sandboxed frame has never stored anything. Any other cause may stand before records that are still there.
+      erased = nameOf(error) === "SecurityError";
+    }
+    this.#forget();
+    return erased;
+  }
+
+  /**
+   * How many records there are, those of a later version included. Never rejects.
+   * @returns {Promise<number>}
+   */
+  async count() {
+    try {
+      const keys = await this.#database.run("readonly", ({ records }) => ask(records.getAllKeys()));
+      return new Set([...keys, ...this.#unsaved.keys()]).size;
+    } catch {
+      return this.#unsaved.size;
+    }
+  }
+
+  /**
+   * Calls `fn(key, record)` when a record was changed in another tab, or is found changed when this page comes back (back
+   * button, thaw, tab brought to the front). The record is undefined when it was removed; after "erase everything" `fn` is
+   * called for the prefix itself too.
+   * @param {string} prefix
+   * @param {(key: string, record: Rec | undefined) => void} fn
+   * @returns {() => void}  ends the subscription
+   */
+  subscribe(prefix, fn) {
+    const subscriber = { prefix, fn };
+    this.#subscribers.add(subscriber);
+    return () => this.#subscribers.delete(subscriber);
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Promise<Rec | undefined>}
+   */
+  async #read(key) {
+    const unsaved = this.#unsaved.get(key);
+    if (unsaved) return structuredClone(unsaved.record);
+    const row = await this.#database.run("readonly", ({ records }) => ask(records.get(key)));
+    const [record] = await this.#sift(row === undefined ? [] : [row]);
+    return record;
+  }
+
+  /**
+   * @param {string} prefix
+   * @returns {Promise<Rec[]>}
+   */
+  async #readAll(prefix) {
+    // No key of ours holds U+FFFF, so it stands behind every key with this prefix.
+    const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+    const rows = await this.#database.run("readonly", ({ records }) => ask(records.getAll(range)));
+    return this.#withUnsaved(await this.#sift(rows), prefix);
+  }
+
+  /**
+   * Parts what can be read from what cannot: a newer record is left alone, a damaged one is set aside.
+   * @param {any[]} rows
+   * @returns {Promise<Rec[]>}
+   */
+  async #sift(rows) {
+    const damaged = rows.filter(isDamaged);
+    for (const row of rows) if (isNewer(row)) this.#newer.add(row.key);
+    const records = rows.filter((row) => isRecord(row) && !isNewer(row)).map((row) => migrate(row));
+    for (const record of records) if (!this.#seen.has(record.key)) this.#seen.set(record.key, record);
+    // When there is no room to set it aside it stays where it is, unread.
+    if (damaged.length) await this.#setAside(damaged.map((row) => row.key)).catch(() => {});
+    return records;
+  }
+
+  /** @param {string[]} keys */
+  async #setAside(keys) {
+    const count = await this.#database.run("readwrite", async ({ records, damaged }) => {
+      for (const key of keys) {
+        const row = await ask(records.get(key));
+        // Another tab may have mended it, or set it aside, since it was read.
+        if (row === undefined || !isDamaged(row)) continue;
+        damaged.add({ at: now(), record: row });
+        records.delete(key);
+      }
+      return ask(damaged.count());
+    });
+    for (const key of keys) this.#seen.delete(key);
+    this.#setStatus(this.reason, count);
+  }
+
+  /**
+   * @param {Rec[]} records
+   * @param {string} prefix
+   * @returns {Rec[]}
+   */
+  #withUnsaved(records, prefix) {
+    const unsaved = [...this.#unsaved.values()].map(({ record }) => structuredClone(record));
+    return [
+      ...records.filter(({ key }) => !this.#unsaved.has(key)),
+      ...unsaved.filter(({ key }) => key.startsWith(prefix)),
+    ].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /**
+   * Reads the first saved record back, once on each page: a store that takes everything and keeps nothing must not pass for one.
+   * @param {Rec} record
+   */
+  async #prove(record) {
+    if (this.#proved) return;
+    const back = await this.#database.run("readonly", ({ records }) => ask(records.get(record.key)));
+    if (!(back?.rev >= record.rev)) throw new DOMException("not kept", "DataError");
+    this.#proved = true;
+  }
+
+  /** @param {Rec} record  as it was just stored */
+  #announce(record) {
+    this.#seen.set(record.key, record);
+    this.#post([record.key]);
+    if (record.key.includes("#")) askToPersist(`${this.#name}:persist`);
+  }
+
+  /** Once the browser takes saves again, gives it what it would not take before. */
+  async #saveTheRest() {
+    const [unsaved] = this.#unsaved.values();
+    if (!unsaved) return this.#setStatus(null);
+    const { record } = unsaved;
+    // Each that succeeds calls this again; the first that fails ends it.
+    await this.save(record.key, record.value, {
+      asked: record.asked,
+      base: record,
+      at: Date.parse(record.savedAt),
+    });
+  }
+
+  /**
+   * @param {Reason} reason
+   * @param {number} [damaged]
+   */
+  #setStatus(reason, damaged = this.damaged) {
+    if (reason === this.reason && damaged === this.damaged) return;
+    this.reason = reason;
+    this.damaged = damaged;
+    this.status = !reason ? "saved-here" : reason === "full" || reason === "newer" ? reason : "memory";
+    this.dispatchEvent(new Event("status"));
+  }
+
+  #listen() {
+    try {
+      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel.onmessage = ({ data }) => this.#hear(data);
+    } catch {
+      // Some browsers give a page without storage no channel either; there is nothing to tell then.
+    }
+  }
+
+  /**
+   * Tells the other tabs which records to read again. What they hold is never sent.
+   * @param {string[] | null} keys  null: everything was erased
+   */
+  #post(keys) {
+    try {
+      // A save that ends after `pagehide` finds the channel closed.
+      const channel = this.#channel ?? new BroadcastChannel(this.#name);
+      channel.postMessage(keys);
+      if (channel !== this.#channel) channel.close();
+    } catch {
+      // The other tabs find out when they save or come to the front.
+    }
+  }
+
+  /** @param {string[] | null} keys */
+  async #hear(keys) {
+    if (!keys) {
+      this.#setStatus(null, 0);
+      return this.#forget();
+    }
+    for (const key of keys) {
+      try {
+        this.#notify(key, await this.#read(key));
+      } catch {
+        // Not readable is not removed.
+      }
+    }
+  }
+
+  /** Reads everything again after a rest and tells what has changed. */
+  async #refresh() {
+    const before = new Map(this.#seen);
+    const records = await this.#readAll("").catch(() => undefined);
+    if (!records) return;
+    for (const record of records) {
+      if (!isSameWrite(record, before.get(record.key))) this.#notify(record.key, record);
+      before.delete(record.key);
+    }
+    // Only what had been seen before the reading: a record saved meanwhile is not gone. Nor is one that was set aside.
+    for (const key of before.keys())
+      if (this.#seen.has(key) && !this.#newer.has(key)) this.#notify(key, undefined);
+  }
+
+  /** Everything was erased, here or in another tab. */
+  #forget() {
+    const keys = new Set([
+      ...this.#seen.keys(),
+      ...this.#unsaved.keys(),
+      ...[...this.#subscribers].map(({ prefix }) => prefix),
+    ]);
+    this.#unsaved.clear();
+    this.#newer.clear();
+    for (const key of keys) this.#notify(key, undefined);
+  }
+
+  /**
+   * @param {string} key
+   * @param {Rec | undefined} record
+   */
+  #notify(key, record) {
+    if (record) this.#seen.set(key, record);
+    else this.#seen.delete(key);
+    for (const { prefix, fn } of this.#subscribers) if (key.startsWith(prefix)) fn(key, record);
+  }
+}
+
+/**
+ * @param {{[name in import("./database.js").StoreName]: IDBObjectStore}} stores
+ * @param {Edit} edit
+ * @returns {Promise<SaveResult>}
+ */
+async function put({ records, damaged, kept }, edit) {
+  const row = await ask(records.get(edit.key));
+  if (isNewer(row)) return { outcome: "refused", record: row };
+  const stored = isRecord(row) ? row : undefined;
+  if (row !== undefined && !stored) damaged.add({ at: now(), record: row });
+  // An older record is migrated beside the old one.
+  if (stored && stored.schema < SCHEMA)
+    kept.add({ key: edit.key, field: "", value: stored.value, at: now() });
+  const result = revise(stored && migrate(stored), edit);
+  for (const lost of result.lost) kept.add({ key: edit.key, ...lost, at: now() });
+  records.put(result.record);
+  return result;
+}
+
+/** @param {any} row */
+function isDamaged(row) {
+  return !isNewer(row) && !isRecord(row);
+}
+
+/** @param {unknown} error */
+function reasonOf(error) {
+  return REASONS[nameOf(error)] ?? "failed";
+}
+
+function now() {
+  return new Date().toISOString();
+}
+
+/**
+ * Asks the browser, once in a tab's life, not to clear the record when the disk runs low. "No" is a normal answer.
+ * @param {string} flag  under which the tab notes that it has asked: Firefox shows the learner a question each time
+ */
+async function askToPersist(flag) {
+  try {
+    if (sessionStorage.getItem(flag) || (await navigator.storage.persisted())) return;
+    sessionStorage.setItem(flag, "asked");
+    await navigator.storage.persist();
+  } catch {
+    // No such promise to be had here (http on another machine, a sandboxed frame).
+  }
+}

@@ -1,0 +1,90 @@
+"""What was read of a course, well or not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from coursekit.model.base import ID_PATTERN
+from coursekit.model.quiz import AnyQuestion, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coursekit.load.page_file import PageFile
+    from coursekit.load.yaml_file import YamlFile
+    from coursekit.model.course import Course
+    from coursekit.problems import Problem
+
+_IS_ID = re.compile(ID_PATTERN)
+_QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read, well or not: the course as far as it could be made, its files, and what is wrong so far."""
+
+    root: Path
+    """The project's root."""
+    course: Course
+    """Holds only the parts that could be read."""
+    pages: dict[str, PageFile] = field(default_factory=dict)
+    """Every page of `modules/` and `docs/`, by its path from the site's root."""
+    activity_files: dict[str, YamlFile] = field(default_factory=dict)
+    """Every activity's file, by the activity's id, readable or not."""
+    assets: set[str] = field(default_factory=set)
+    """Every other file that the site publishes, by its path from the site's root."""
+    references_file: YamlFile | None = None
+    """`modules/references.yml`, where there is one."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong."""
+
+    def placements(self) -> Iterator[tuple[PageFile, int, int, str]]:
+        """Each `activity("…")` in a page: the page, line, column and the id."""
+        for page in self.pages.values():
+            if page.uri.startswith("modules/"):
+                for call in page.macros():
+                    if call.name == "activity" and len(call.arguments) == 1 and not call.is_code:
+                        yield page, call.line, call.column, call.arguments[0]
+
+    def module_slugs(self) -> list[str]:
+        """Every folder in `modules/` that has pages, in alphabetical order."""
+        return sorted({uri.split("/")[1] for uri in self.pages if uri.startswith("modules/") and uri.count("/") == 2})
+
+    def outcomes(self, slug: str) -> list[str] | None:
+        """The ids of a module's outcomes, or None when they cannot be known: then nothing is said of their use."""
+        overview = self.pages.get(f"modules/{slug}/index.md")
+        data = overview.front_matter.data if overview and overview.front_matter else None
+        return _ids(data.get("outcomes")) if isinstance(data, dict) else None
+
+    def sources(self) -> list[str] | None:
+        """The ids of the references, or None when they cannot be known."""
+        return _ids(self.references_file.data) if self.references_file else None
+
+    def questions(self, identifier: str) -> Iterator[tuple[int, AnyQuestion]]:
+        """A quiz's questions that could be read, also where others could not, each with its place in the list."""
+        activity = self.course.activities.get(identifier)
+        if activity:
+            if isinstance(activity.body, Quiz):
+                yield from enumerate(activity.body.questions)
+            return
+        data = self.activity_files[identifier].data
+        questions = data.get("questions") if isinstance(data, dict) and data.get("kind") == "quiz" else None
+        for index, question in enumerate(questions if isinstance(questions, list) else ()):
+            try:
+                yield index, _QUESTION.validate_python(question)
+            except ValidationError:
+                continue  # Said already, when the whole quiz was read.
+
+
+def _ids(entries: Any) -> list[str] | None:  # noqa: ANN401  (whatever an author wrote)
+    """The ids of a list's entries, or None when one of them is no id."""
+    if not isinstance(entries, list):
+        return None
+    ids = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
+    known = [each for each in ids if isinstance(each, str) and _IS_ID.fullmatch(each)]
+    return known if len(known) == len(entries) else None

@@ -1,0 +1,415 @@
+"""What stands around the text of a page, on the built course in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+ROOT = Path(__file__).parents[2]
+OVERVIEW = "modules/compass-behaviours/"
+FIRST = "modules/compass-behaviours/the-compass/"
+SECOND = "modules/compass-behaviours/attending/"
+PAGES = ["", OVERVIEW, FIRST, "references/", "my-record/", "help/", "about/privacy/", "no-such-page/"]
+
+
+def look_for_faults(page: Page) -> list[str]:
+    """Run axe on the page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=str(ROOT / "node_modules" / "axe-core" / "axe.min.js"))
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    result: dict[str, Any] = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", tags)
+    return [f"{fault['id']}: {node['html']}" for fault in result["violations"] for node in fault["nodes"]]
+
+
+def open_page(page: Page, url: str) -> None:
+    """Open a page and wait until all that surrounds its text is ready."""
+    page.goto(url)
+    page.wait_for_function(
+        "[...document.querySelectorAll('course-progress, course-page-done, course-erase, course-storage-notice')]"
+        ".every(element => element.dataset.ready === '')"
+    )
+
+
+def mark_done(page: Page, url: str) -> None:
+    """Mark a page done by hand."""
+    open_page(page, url)
+    page.get_by_role("button", name="Mark this page done").click()
+    expect(page.get_by_text("This page is done.")).to_be_visible()
+
+
+def finish(page: Page, activity: str) -> None:
+    """Say what an activity says when it is done."""
+    page.evaluate(
+        "activity => document.body.dispatchEvent("
+        "new CustomEvent('course-activity-done', {bubbles: true, detail: {activity}}))",
+        activity,
+    )
+
+
+def activities(page: Page) -> list[str]:
+    """Return the ids of the activities that the page waits for."""
+    ids = page.locator("course-page-done").get_attribute("data-activities")
+    assert ids
+    return ids.split()
+
+
+def card(page: Page, title: str) -> Locator:
+    """Return a module's card on the home page."""
+    return page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=title))
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page 320 pixels wide, as on a small phone or at 400 per cent on a screen of 1,280."""
+    context = browser.new_context(viewport={"width": 320, "height": 600})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_an_accessibility_fault(page: Page, site_url: str, scheme: Any) -> None:
+    """Axe finds nothing on any kind of page, in either scheme."""
+    page.emulate_media(color_scheme=scheme)
+    faults = {}
+    for path in PAGES[:-1]:
+        open_page(page, site_url + path)
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+        if found := look_for_faults(page):
+            faults[path] = found
+
+    assert faults == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, scheme: Any) -> None:
+    """Axe finds nothing with the contents or the search open, a page done, or the erase question asked."""
+    phone.emulate_media(color_scheme=scheme)
+    open_page(phone, site_url + SECOND)
+    phone.get_by_role("button", name="Mark this page done").click()
+    expect(phone.get_by_text("This page is done.")).to_be_visible()
+    assert look_for_faults(phone) == []
+
+    phone.get_by_role("button", name="Contents").click()
+    expect(phone.get_by_role("navigation", name="Contents")).to_be_visible()
+    assert look_for_faults(phone) == []
+
+    phone.keyboard.press("Escape")
+    phone.get_by_role("button", name="Search the lessons").click()
+    phone.keyboard.type("listening")
+    expect(phone.locator(".md-search-result__item").first).to_be_visible()
+    assert look_for_faults(phone) == []
+
+    open_page(phone, site_url + "my-record/")
+    phone.get_by_role("button", name="Erase everything I entered").click()
+    assert look_for_faults(phone) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_on_a_small_phone(phone: Page, site_url: str, path: str) -> None:
+    """At 320 pixels every page keeps to its width."""
+    phone.goto(site_url + path)
+
+    assert phone.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_a_page_marked_done_stays_done_and_counts(page: Page, site_url: str) -> None:
+    """The mark is there after a reload, on the overview, in the minutes that are left and on the home page."""
+    open_page(page, site_url + FIRST)
+    before = page.locator(".course-place__left").inner_text()
+    mark_done(page, site_url + FIRST)
+    after = page.locator(".course-place__left").inner_text()
+    assert int(after.split()[0]) < int(before.split()[0])
+
+    open_page(page, site_url + FIRST)
+    expect(page.get_by_text("This page is done.")).to_be_visible()
+    expect(page.locator(".course-place__left")).to_have_text(after)
+
+    open_page(page, site_url + OVERVIEW)
+    expect(page.locator(".course-mark:visible")).to_have_count(1)
+    expect(page.get_by_role("listitem").filter(has_text="The compass").first).to_contain_text("Done")
+
+    open_page(page, site_url)
+    expect(card(page, "The compass behaviours")).to_contain_text("1 of 11 pages done, quiz not started")
+    expect(card(page, "Defining leadership")).to_contain_text("Not started")
+
+
+def test_a_done_mark_can_be_undone_and_focus_stays(page: Page, site_url: str) -> None:
+    """One button does both, and says what happened."""
+    mark_done(page, site_url + FIRST)
+    undo = page.get_by_role("button", name="Undo")
+    expect(undo).to_be_focused()
+    undo.press("Enter")
+
+    expect(page.get_by_role("button", name="Mark this page done")).to_be_focused()
+    expect(page.get_by_text("This page is no longer marked done.")).to_be_visible()
+
+
+def test_a_page_is_done_when_all_its_activities_are(page: Page, site_url: str) -> None:
+    """Not before the last of them, and also when they were done on different days."""
+    open_page(page, site_url + "modules/compass-behaviours/check/")
+    *others, last = activities(page)
+    for activity in others:
+        finish(page, activity)
+    expect(page.get_by_role("button", name="Mark this page done")).to_be_visible()
+    finish(page, last)
+    expect(page.get_by_text("This page is done.")).to_be_visible()
+
+    open_page(page, site_url)
+    expect(card(page, "The compass behaviours")).to_contain_text("1 of 11 pages done, quiz done")
+
+
+def test_a_page_undone_by_hand_is_left_alone(page: Page, site_url: str) -> None:
+    """What the learner said weighs more than what their activities say."""
+    mark_done(page, site_url + SECOND)
+    page.get_by_role("button", name="Undo").click()
+    for activity in activities(page):
+        finish(page, activity)
+    open_page(page, site_url + SECOND)
+
+    expect(page.get_by_role("button", name="Mark this page done")).to_be_visible()
+
+
+def test_two_tabs_show_the_same_mark(page: Page, site_url: str) -> None:
+    """A page marked done in one tab is done in the other."""
+    open_page(page, site_url + FIRST)
+    other = page.context.new_page()
+    mark_done(other, site_url + FIRST)
+
+    expect(page.get_by_text("This page is done.")).to_be_visible()
+
+
+def test_home_offers_to_go_on_where_one_stopped(page: Page, site_url: str) -> None:
+    """Nothing at first; then the page visited last."""
+    open_page(page, site_url)
+    expect(page.get_by_role("link", name="Continue")).to_be_hidden()
+    open_page(page, site_url + FIRST)
+    open_page(page, site_url + SECOND)
+    page.goto(site_url)
+    page.get_by_role("link", name="Continue: Attending").click()
+
+    expect(page).to_have_url(site_url + SECOND)
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "//example.org/", "javascript:void(0)", "data:,x", ""])
+def test_a_remembered_page_cannot_lead_out_of_the_course(page: Page, site_url: str, url: str) -> None:
+    """A record may come from a file that somebody made."""
+    open_page(page, site_url + FIRST)
+    page.evaluate(
+        """url => new Promise((resolve, reject) => {
+            const opening = indexedDB.open("course-record:compassionate-leadership");
+            opening.onsuccess = () => {
+                const at = "2026-11-01T00:00:00.000Z";
+                const value = { path: "x", title: "Elsewhere", url };
+                const writing = opening.result.transaction("records", "readwrite");
+                const record = { key: "course:last", rev: 9, schema: 1, firstAt: at, savedAt: at, value };
+                writing.objectStore("records").put(record);
+                writing.oncomplete = () => { opening.result.close(); resolve(); };
+                writing.onabort = reject;
+            };
+        })""",
+        url,
+    )
+    page.goto(site_url)
+    page.wait_for_selector("course-continue[data-ready]", state="attached")
+
+    expect(page.locator("course-continue")).to_be_hidden()
+
+
+def test_erasing_needs_a_second_yes(page: Page, site_url: str) -> None:
+    """The question takes the focus; "no" gives it back and keeps everything."""
+    mark_done(page, site_url + FIRST)
+    open_page(page, site_url + "my-record/")
+    expect(page.get_by_text("which pages you have read")).to_be_visible()
+    erase = page.get_by_role("button", name="Erase everything I entered")
+    erase.click()
+    expect(page.locator("#course-erase-question")).to_be_focused()
+    page.get_by_role("button", name="No, keep it").click()
+
+    expect(erase).to_be_focused()
+    open_page(page, site_url + FIRST)
+    expect(page.get_by_text("This page is done.")).to_be_visible()
+
+
+def test_erasing_erases_everything_and_says_so(page: Page, site_url: str) -> None:
+    """The result takes the focus, other tabs are told, and nothing is left."""
+    other = page.context.new_page()
+    mark_done(other, site_url + FIRST)
+    open_page(page, site_url + "my-record/")
+    page.get_by_role("button", name="Erase everything I entered").click()
+    page.get_by_role("button", name="Yes, erase everything").click()
+    result = page.get_by_text("Everything you entered has been erased from this device.")
+
+    expect(result).to_be_focused()
+    expect(other.get_by_role("button", name="Mark this page done")).to_be_visible()
+    open_page(page, site_url + "my-record/")
+    expect(page.get_by_text("Nothing is saved on this device.")).to_be_visible()
+    expect(page.get_by_role("button", name="Erase everything I entered")).to_be_hidden()
+
+
+def test_erasing_is_one_link_away_on_every_page(page: Page, site_url: str) -> None:
+    """The same links stand at the foot of every page."""
+    for path in ("", FIRST, "about/licence/"):
+        page.goto(site_url + path)
+        page.get_by_role("link", name="Erase what I entered").click()
+        expect(page).to_have_url(site_url + "my-record/#erase")
+
+
+def test_a_frame_without_storage_says_so_and_works(page: Page, site_url: str) -> None:
+    """In a sandboxed frame neither the theme nor the course breaks, and the notice says what to do."""
+    frame = f'<iframe sandbox="allow-scripts" width="900" height="600" src="{site_url}{FIRST}"></iframe>'
+    page.route("**/frame.html", lambda route: route.fulfill(content_type="text/html", body=frame))
+    page.goto(site_url + "frame.html")
+    inside = page.frame_locator("iframe")
+
+    expect(inside.get_by_text("This browser is not letting the course save.")).to_be_visible()
+    inside.get_by_role("button", name="Mark this page done").click()
+    expect(inside.get_by_text("This page is done.")).to_be_visible()
+
+
+def test_the_notice_is_empty_while_all_is_well(page: Page, site_url: str) -> None:
+    """A live region is there from the start, with nothing in it."""
+    open_page(page, site_url + FIRST)
+
+    expect(page.locator("course-storage-notice")).to_be_empty()
+
+
+def test_single_letters_do_nothing(page: Page, site_url: str) -> None:
+    """The theme's shortcuts of one letter are gone; typing in the search works."""
+    open_page(page, site_url + FIRST)
+    for key in "npsf/.,":
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    expect(page).to_have_url(site_url + FIRST)
+    expect(page.locator("#__search")).not_to_be_checked()
+
+    page.get_by_role("textbox", name="Search lessons").click()
+    page.keyboard.type("spin")
+    expect(page.get_by_role("textbox", name="Search lessons")).to_have_value("spin")
+
+
+def test_the_contents_open_by_keyboard_on_a_phone(phone: Page, site_url: str) -> None:
+    """Space opens them and moves into them, Escape closes them and comes back; closed, Tab does not enter them."""
+    open_page(phone, site_url + FIRST)
+    button = phone.get_by_role("button", name="Contents")
+    contents = phone.get_by_role("navigation", name="Contents")
+    expect(contents).to_be_hidden()
+    button.focus()
+    phone.keyboard.press("Space")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(contents.get_by_role("link").first).to_be_focused()
+
+    phone.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(contents).to_be_hidden()
+
+
+def test_the_first_stop_skips_to_the_page(page: Page, site_url: str) -> None:
+    """The first Tab shows the way past header and contents, to above the title."""
+    open_page(page, site_url + FIRST)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("navigation", name="Where you are").get_by_role("link").first).to_be_focused()
+
+
+def test_focus_is_never_under_the_header(phone: Page, site_url: str) -> None:
+    """Going backwards through a long page, each stop lies below the sticky header."""
+    open_page(phone, site_url + OVERVIEW)
+    phone.locator(".course-footer a").last.focus()
+    for _ in range(40):
+        phone.keyboard.press("Shift+Tab")
+        hidden = phone.evaluate(
+            """() => {
+                const { activeElement } = document;
+                const header = document.querySelector(".md-header");
+                if (activeElement.matches("body, .course-skip") || header.contains(activeElement)) return false;
+                return activeElement.getBoundingClientRect().bottom <= header.getBoundingClientRect().bottom;
+            }"""
+        )
+        assert not hidden, phone.evaluate("document.activeElement.outerHTML")
+
+
+def test_targets_are_large_on_a_phone(phone: Page, site_url: str) -> None:
+    """Buttons, the ways on and back, and the links of lists can be hit with a thumb."""
+    open_page(phone, site_url + OVERVIEW)
+    small = phone.evaluate(
+        """() => [...document.querySelectorAll(
+            "button:not([hidden]):not(.md-search__icon), .course-turn a, .course-footer a, .course-pages a"
+        )].filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+          .map((target) => `${target.getBoundingClientRect().height}: ${target.outerHTML}`)"""
+    )
+
+    assert small == []
+
+
+def test_the_colours_can_be_chosen_and_are_kept(page: Page, site_url: str) -> None:
+    """They follow the device until somebody chooses."""
+    page.emulate_media(color_scheme="dark")
+    open_page(page, site_url + FIRST)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Use light colours").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_lost_reader_finds_home(browser: Browser, site_url: str) -> None:
+    """The page for a wrong address speaks plainly and leads home, from any depth."""
+    # A page of its own: Chromium reports the wrong address itself as a console error.
+    context = browser.new_context()
+    lost = context.new_page()
+    lost.goto(site_url + "modules/no/such/page/")
+    expect(lost.get_by_role("heading", name="This page is not here")).to_be_visible()
+    lost.get_by_role("link", name="Go to the home page").click()
+
+    expect(lost).to_have_url(site_url)
+    context.close()
+
+
+def test_paper_holds_the_lesson_alone(page: Page, site_url: str) -> None:
+    """In print there is no way about the site, and the day colours hold in the dark too."""
+    page.emulate_media(media="print", color_scheme="dark")
+    open_page(page, site_url + FIRST)
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for part in (".md-header", ".course-nav", ".course-crumbs", ".course-turn", ".course-done", ".course-footer"):
+        expect(page.locator(part).first).to_be_hidden()
+    colour = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    assert colour == "rgb(29, 42, 51)"
+
+
+def test_without_the_script_a_page_reads_and_leads_on(browser: Browser, site_url: str) -> None:
+    """Place, minutes, outcomes and the way on are in the page; nothing claims to know what was done."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(site_url + OVERVIEW)
+    expect(plain.get_by_text("By the end you can")).to_be_visible()
+    expect(plain.get_by_text("Done", exact=True).first).to_be_hidden()
+    plain.get_by_role("navigation", name="Back and on").get_by_role("link", name="Next").click()
+    expect(plain.get_by_text("minutes left in this module")).to_be_visible()
+    expect(plain.get_by_role("button", name="Mark this page done")).to_be_hidden()
+    context.close()
+
+
+def test_search_finds_lessons_in_our_words(page: Page, site_url: str) -> None:
+    """The search is named, and leads to the lesson."""
+    open_page(page, site_url)
+    page.get_by_role("textbox", name="Search lessons").fill("attending")
+    page.get_by_role("dialog", name="Search the lessons").get_by_role("heading", name="Attending").first.click()
+
+    expect(page).to_have_url(f"{site_url}{SECOND}?h=attending")

@@ -1,0 +1,177 @@
+"""Fixtures: small courses in temporary folders, built sites on a local port, and a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+]
+"""Without these Chromium looks for its maker's hosts at every start; as root it needs --no-sandbox."""
+
+
+@pytest.fixture
+def write_course(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
+    """Write files into a new project's folder, and return the folder."""
+
+    def write(files: dict[str, str]) -> Path:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def run_mkdocs(config_file: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Build a site strictly, as an author would, without any help from the environment."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config_file), "-d", str(site)]
+    env = {key: value for key, value in os.environ.items() if key != "NO_MKDOCS_2_WARNING"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env)
+
+
+def gallery(folder: Path) -> Path:
+    """Lay the gallery course into a folder, with the site's own theme and script; return its mkdocs.yml."""
+    shutil.copytree(ROOT / "tests" / "courses" / "gallery", folder)
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets", dirs_exist_ok=True)
+    config = folder / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("PROJECT", str(ROOT)), encoding="utf-8")
+    return config
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_arguments: object) -> None:
+            """Say nothing."""
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            """Answer a missing page with the site's own, as static hosts do."""
+            page = folder / "404.html"
+            if code != 404 or not page.exists():
+                super().send_error(code, message, explain)
+                return
+            body = page.read_bytes()
+            self.send_response(404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def _build_once(
+    tmp_path_factory: pytest.TempPathFactory, name: str, config_file: Callable[[Path], Path]
+) -> Path:
+    """Build a site once for all of pytest's worker processes, and return its folder."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    site, done = shared / "site", shared / "done"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + 300
+        while not done.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+    else:
+        result = run_mkdocs(config_file(shared), site)
+        (shared / "output").write_text(result.stdout + result.stderr, encoding="utf-8")
+        done.write_text(str(result.returncode), encoding="utf-8")
+    assert done.read_text(encoding="utf-8") == "0", (shared / "output").read_text(encoding="utf-8")
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course itself, built."""
+    return _build_once(tmp_path_factory, "course", lambda _shared: ROOT / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def gallery_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The gallery course, built: every question type and setting."""
+    return _build_once(tmp_path_factory, "gallery", lambda shared: gallery(shared / "project"))
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """The course itself, served; ends with a slash."""
+    with serve(site_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def gallery_url(gallery_folder: Path) -> Iterator[str]:
+    """The gallery course, served; ends with a slash."""
+    with serve(gallery_folder) as url:
+        yield url
+
+
+def chromium_path() -> str | None:
+    """Debian's Chromium where there is one; None lets Playwright use its own."""
+    return shutil.which("chromium")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a new profile; fails the test for a console error, an exception or a request to another host."""
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    wrong: list[str] = []
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+            wrong.append(f"request to {request.url}")
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            wrong.append(f"console {message.type}: {message.text}")
+
+    context.on("request", on_request)
+    context.on("console", on_console)
+    context.on("weberror", lambda error: wrong.append(f"exception: {error.error}"))
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    cookies = context.cookies()
+    context.close()
+    assert wrong == []
+    assert cookies == []

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { leastOf, meanOf } from "../../scripts/client/core/rating.js";
+
+const SCALE = new Map([
+  [1, "Never"],
+  [2, "Seldom"],
+  [3, "Sometimes"],
+  [4, "Often"],
+  [5, "Always"],
+]);
+const DIMENSION = { id: "attending", title: "Attending", statements: ["a", "b"] };
+
+test("a dimension has the mean of its statements, and the nearest words", () => {
+  const mean = meanOf(DIMENSION, { at: "", ratings: { a: 2, b: 5, other: 1 }, scale: 5 }, SCALE);
+
+  assert.deepEqual(mean, { value: 3.5, share: 0.625, label: "Often" });
+});
+
+test("a statement that was not there yet is left out", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2 }, scale: 5 }, SCALE).value, 2);
+});
+
+test("a dimension that was not rated has no mean", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: {}, scale: 5 }, SCALE), null);
+  assert.equal(meanOf(DIMENSION, undefined, SCALE), null);
+});
+
+test("ratings on a shorter scale are stretched to the present one", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 3, b: 3 }, scale: 3 }, SCALE).value, 5);
+});
+
+const part = (id, share) => ({ id, now: share === null ? null : { share } });
+
+test("the least are named, if not all are alike", () => {
+  const ids = (parts) => leastOf(parts).map(({ id }) => id);
+
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.25), part("c", 0.25)]), ["b", "c"]);
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.5)]), []);
+  assert.deepEqual(ids([part("a", 0.5), part("b", null)]), []);
+});

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mark, normalise, parseRight, summarise } from "../../scripts/client/core/scoring.js";
+
+test("a short answer is compared without case, spaces, accents, closing punctuation and curly quotes", () => {
+  const same = ["Tŷ bach", "  ty  BACH ", "tŷ bach.", "Ty\nbach…", "ty bach?!"];
+
+  assert.deepEqual([...new Set(same.map(normalise))], ["ty bach"]);
+  assert.equal(normalise("don’t"), normalise("don't"));
+  assert.equal(normalise("“so”"), '"so"');
+});
+
+test("what is left of nothing but punctuation is nothing", () => {
+  assert.equal(normalise(" ... "), "");
+});
+
+test("the right answer is read from its attribute", () => {
+  assert.deepEqual(parseRight("multiple-choice", "a b"), ["a", "b"]);
+  assert.deepEqual(parseRight("sorting", "rota:managing why:leading"), ["rota:managing", "why:leading"]);
+  assert.deepEqual(parseRight("short-answer", '["to attend", "attending"]'), ["to attend", "attending"]);
+});
+
+const ANSWERS = [
+  // type, right, answer, score, result
+  ["single-choice", ["ask"], "ask", 1, "right"],
+  ["single-choice", ["ask"], "swap", 0, "not-yet"],
+  ["true-false", ["false"], "false", 1, "right"],
+  ["multiple-choice", ["a", "b"], ["a", "b"], 1, "right"],
+  ["multiple-choice", ["a", "b"], ["a"], 0.5, "partly"],
+  // A wrong tick costs a right one.
+  ["multiple-choice", ["a", "b"], ["a", "b", "c"], 0.5, "partly"],
+  ["multiple-choice", ["a", "b"], ["a", "c"], 0, "not-yet"],
+  // Never below zero.
+  ["multiple-choice", ["a"], ["b", "c", "d"], 0, "not-yet"],
+  ["matching", ["a:a", "b:b"], { a: "a", b: "b" }, 1, "right"],
+  ["matching", ["a:a", "b:b"], { a: "b", b: "b" }, 0.5, "partly"],
+  ["sorting", ["x:one", "y:two"], { x: "two", y: "one" }, 0, "not-yet"],
+  ["ordering", ["a", "b", "c"], ["a", "b", "c"], 1, "right"],
+  ["ordering", ["a", "b", "c"], ["a", "c", "b"], 1 / 3, "partly"],
+  ["ordering", ["a", "b", "c"], ["b", "c", "a"], 0, "not-yet"],
+  ["short-answer", ["attending", "to attend"], " To attend. ", 1, "right"],
+  ["short-answer", ["attending"], "listening", 0, "not-yet"],
+  ["two-tier", ["ring", "know"], { choice: "ring", reason: "know" }, 1, "right"],
+  ["two-tier", ["ring", "know"], { choice: "ring", reason: "rule" }, 0.5, "partly"],
+  ["two-tier", ["ring", "know"], { choice: "policy", reason: "rule" }, 0, "not-yet"],
+];
+
+for (const [type, right, answer, score, result] of ANSWERS) {
+  test(`${type}: ${JSON.stringify(answer)} is ${result}`, () => {
+    const marked = mark(type, right, answer);
+
+    assert.equal(marked.score, score);
+    assert.equal(marked.result, result);
+  });
+}
+
+const NO_ANSWERS = [
+  ["single-choice", ["a"], null],
+  ["multiple-choice", ["a"], []],
+  ["ordering", ["a", "b"], null],
+  ["short-answer", ["a"], " . "],
+  ["matching", ["a:a", "b:b"], { a: "a", b: "" }],
+  ["two-tier", ["a", "b"], { choice: "a", reason: "" }],
+  ["sorting", ["a:x"], {}],
+];
+
+for (const [type, right, answer] of NO_ANSWERS) {
+  test(`${type}: ${JSON.stringify(answer)} is no answer`, () => {
+    assert.equal(mark(type, right, answer), null);
+  });
+}
+
+test("each part of an answer is told whether it is right", () => {
+  assert.deepEqual(mark("multiple-choice", ["a", "b"], ["a", "c"]).parts, { a: true, c: false });
+  assert.deepEqual(mark("sorting", ["x:one", "y:two"], { x: "one", y: "one" }).parts, { x: true, y: false });
+  assert.deepEqual(mark("ordering", ["a", "b", "c"], ["a", "c", "b"]).parts, { a: true, c: false, b: false });
+});
+
+const outcome = (values) => ({
+  result: null,
+  score: null,
+  points: 1,
+  confidence: null,
+  dontKnow: false,
+  ...values,
+});
+
+test("what was sure and is not right comes first in a summary", () => {
+  const { groups, again, sureRight } = summarise([
+    outcome({ result: "not-yet", score: 0 }),
+    outcome({ result: "partly", score: 0.5, confidence: "sure" }),
+    outcome({ result: "right", score: 1, confidence: "sure" }),
+    outcome({ result: "right", score: 1, confidence: "guessing" }),
+    outcome({ dontKnow: true }),
+  ]);
+
+  assert.deepEqual(groups, [
+    ["sure-not-yet", [1]],
+    ["not-yet", [0]],
+    ["unknown", [4]],
+    ["lucky", [3]],
+  ]);
+  assert.equal(again, 3);
+  assert.equal(sureRight, 1);
+});
+
+test("points count partial credit", () => {
+  const { score, points, percent } = summarise([
+    outcome({ result: "partly", score: 1 / 3, points: 2 }),
+    outcome({ result: "right", score: 1 }),
+  ]);
+
+  assert.deepEqual([score, points, percent], [1.7, 3, 56]);
+});

@@ -1,0 +1,362 @@
+"""The documentation says what is so: its examples work, its messages are real, and nothing is left out.
+
+How blocks of code in docs/authoring/ are told apart:
+
+- a YAML block whose first line is a comment with a path, as `# quizzes/talks/check.yml`, is that whole file;
+- a YAML block that begins with `---` is the front matter of a page of a module;
+- every other YAML block is a fragment: it must read well as YAML, and is not held against the model;
+- what is not a file of the course, or is broken on purpose, stands in a block marked `text`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import shlex
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
+
+import pytest
+from coursekit import cli
+from coursekit.check.course import check_course
+from coursekit.load.course import read_course
+from coursekit.load.page_file import read_page
+from coursekit.load.yaml_file import read_yaml
+from coursekit.model import base, course, quiz, reflection, self_assessment
+from coursekit.problems import CODES
+from coursekit.site.macros import MACROS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parent.parent
+AUTHORING = ROOT / "docs" / "authoring"
+SMALL_COURSE = ROOT / "tests" / "courses" / "listening"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block of code in a page."""
+
+    page: Path
+    line: int
+    language: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """Where it stands, for the names of tests."""
+        return f"{self.page.name}:{self.line}"
+
+    @property
+    def file(self) -> str | None:
+        """The path that its first line names, where it is a whole file."""
+        found = re.match(r"# ((?:quizzes|modules)/\S+\.yml)\n", self.text)
+        return found[1] if found else None
+
+
+def blocks(page: Path, *languages: str) -> list[Block]:
+    """The fenced blocks of a page that are marked with one of the languages."""
+    text = page.read_text(encoding="utf-8")
+    found = re.finditer(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    all_blocks = [Block(page, text.count("\n", 0, each.start()) + 1, each[1], each[2]) for each in found]
+    return [block for block in all_blocks if block.language in languages]
+
+
+YAML = [block for page in sorted(AUTHORING.glob("*.md")) for block in blocks(page, "yaml")]
+WHOLE_FILES = [block for block in YAML if block.file]
+
+
+def sections(page: str) -> dict[str, str]:
+    """Each part of a page of docs/authoring/ by the id that its heading gives itself."""
+    text = (AUTHORING / page).read_text(encoding="utf-8")
+    parts = re.split(r"^#{2,3} .*\{: #([\w-]+) \}$", text, flags=re.MULTILINE)[1:]
+    return {
+        name: re.split(r"^#{1,3} ", body, flags=re.MULTILINE)[0]
+        for name, body in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
+def copy_of_course(folder: Path) -> Path:
+    """A copy of the real course to write examples into."""
+    for name in ("modules", "quizzes", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def problems_of(root: Path) -> list[str]:
+    """What `coursekit check` would print, without the count."""
+    return [str(problem) for problem in check_course(read_course(root))]
+
+
+def place(root: Path, file: str) -> None:
+    """Place an activity on the first page of its module."""
+    identifier = file.removeprefix("quizzes/").removesuffix(".yml")
+    overview = root / "modules" / identifier.split("/")[0] / "index.md"
+    with overview.open("a", encoding="utf-8") as page:
+        page.write(f'\n{{{{ activity("{identifier}") }}}}\n')
+
+
+# Examples
+
+
+@pytest.mark.parametrize("block", WHOLE_FILES, ids=lambda block: block.name)
+def test_an_example_of_a_whole_file_has_no_problem_in_the_real_course(block: Block, tmp_path: Path) -> None:
+    """Outcomes, sources and pages that it names exist too."""
+    assert block.file
+    root = copy_of_course(tmp_path)
+    path = root / block.file
+    if block.file.startswith("modules/"):
+        # A list of sources: add it to those there are.
+        path.write_text(path.read_text(encoding="utf-8") + block.text, encoding="utf-8")
+        wrong = problems_of(root)
+    else:
+        assert "\nkind: " in block.text
+        assert not path.exists(), "an example must not bear the name of an activity of the course"
+        path.write_text(block.text, encoding="utf-8")
+        place(root, block.file)
+        wrong = problems_of(root)
+    assert [problem for problem in wrong if problem.startswith(block.file)] == []
+    assert len(wrong) == len(problems_of(ROOT))
+
+
+def test_there_are_whole_examples_of_every_kind_and_type() -> None:
+    """An author can copy each of them."""
+    text = "\n".join(block.text for block in WHOLE_FILES)
+    for model in (quiz.Quiz, reflection.Reflection, self_assessment.SelfAssessment):
+        assert re.search(rf"^kind: {literal(model, 'kind')}$", text, re.MULTILINE)
+    for question in quiz.Question.__subclasses__():
+        assert re.search(rf"^    type: {literal(question, 'type')}$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("block", [block for block in YAML if not block.file], ids=lambda block: block.name)
+def test_other_yaml_reads_well(block: Block) -> None:
+    """Front matter is held against the model, fragments are only read; a whole activity names its file."""
+    assert not re.search(r"^kind:", block.text, re.MULTILINE), "begin it with a comment that names its file"
+    if not block.text.startswith("---\n"):
+        assert [str(problem) for problem in read_yaml(block.name, block.text).problems] == []
+        return
+    page = read_page(block.name, "modules/example/page.md", block.text)
+    assert page.front_matter
+    model = course.Overview if "summary" in page.front_matter.data else course.Lesson
+    model.model_validate(page.front_matter.data)
+
+
+def test_the_walk_shows_the_messages_that_the_author_will_meet(tmp_path: Path) -> None:
+    """Every step of the first quiz, as the page tells it."""
+    page = AUTHORING / "first-quiz.md"
+    block = next(block for block in blocks(page, "yaml") if block.file)
+    shown = [
+        block.text.strip() for block in blocks(page, "text") if re.search(r"\[\w\d+\]$", block.text.strip())
+    ]
+    assert block.file
+    root = copy_of_course(tmp_path)
+    path = root / block.file
+    path.write_text(without_path(block), encoding="utf-8")
+    assert shown[0] in problems_of(root)
+    place(root, block.file)
+    path.write_text(without_path(block).replace("        correct: true\n", ""), encoding="utf-8")
+    assert shown[1] in problems_of(root)
+
+
+def without_path(block: Block) -> str:
+    """A whole file's text as authors write it."""
+    return block.text.partition("\n")[2]
+
+
+# Problems
+
+BREAKS: dict[str, tuple[str, str, str | bytes | None]] = {
+    "Y001": ("quizzes/listening/check.yml", "title: Check listening", "title: Check: listening"),
+    "Y002": ("quizzes/listening/check.yml", "minutes: 4\n", "minutes: 4\nminutes: 5\n"),
+    "Y003": ("quizzes/listening/check.yml", "text: Wait", "text: No"),
+    "Y004": ("quizzes/listening/check.yml", "text: Wait", "text: !Wait a moment"),
+    "F001": (
+        "modules/listening/pausing.md",
+        "---\ntitle: Pausing\norder: 1\nminutes: 2\noutcomes: [pause]\n---\n",
+        "",
+    ),
+    "F002": ("quizzes/listening/My quiz.yml", "", "kind: quiz\n"),
+    "F003": ("modules/listening/index.md", "", None),
+    "F004": ("quizzes/listening/check.yml", "", b"kind: quiz\ntitle: Caf\xe9 talk\n"),
+    "S001": ("quizzes/listening/check.yml", "shuffle: true", "shufle: true"),
+    "S002": ("quizzes/listening/check.yml", "title: Check listening\n", ""),
+    "S003": ("quizzes/listening/check.yml", "minutes: 4", 'minutes: "4"'),
+    "S004": ("quizzes/listening/check.yml", "type: sorting", "type: sort"),
+    "Q001": ("quizzes/listening/check.yml", "        correct: true\n", ""),
+    "Q002": (
+        "quizzes/listening/check.yml",
+        "misconception: Silence is awkward, so someone must end it.",
+        "correct: true",
+    ),
+    "Q003": ("quizzes/listening/check.yml", "        feedback: Yes. He may be looking for words.\n", ""),
+    "Q004": ("quizzes/listening/check.yml", "- id: wait\n        correct: true", "- correct: true"),
+    "Q005": ("quizzes/listening/check.yml", "id: fill", "id: wait"),
+    "Q006": ("quizzes/listening/check.yml", "group: me", "group: mine"),
+    "Q007": ("quizzes/listening/check.yml", "text: Tell him about your week", "text: Wait"),
+    "Q008": ("quizzes/listening/check.yml", "      partly: One is in place.\n", ""),
+    "Q009": (
+        "quizzes/listening/check.yml",
+        "text: Wait\n",
+        "text: Wait\n        misconception: A good pause is long.\n",
+    ),
+    "Q010": ("quizzes/listening/ratings.yml", "chart: bars", "chart: compass"),
+    "Q011": ("quizzes/listening/check.yml", "group: me", "group: them"),
+    "R001": ("quizzes/listening/check.yml", "outcome: pause", "outcome: pauses"),
+    "R002": ("quizzes/listening/check.yml", "source: james-2019", "source: james-2018"),
+    "R003": ("modules/listening/index.md", "listening/check", "listening/chek"),
+    "R004": ("modules/listening/pausing.md", "listening/ratings", "listening/check"),
+    "R005": ("modules/listening/pausing.md", '{{ activity("listening/ratings") }}\n', ""),
+    "R006": ("modules/listening/index.md", "(pausing.md)", "(pauses.md)"),
+    "R007": ("modules/listening/index.md", "(pausing.md)", "(pausing.md#why-it-work)"),
+    "R008": ("modules/listening/pausing.md", '{{ picture("ear") }}', "![](../../assets/pictures/ear.svg)"),
+    "R009": ("modules/listening/pausing.md", 'picture("ear")', 'picture("eye")'),
+    "R010": ("modules/listening/pausing.md", 'cite("james-2019")', "cite(james-2019)"),
+    "R011": ("modules/listening/asking.md", "", "---\ntitle: Asking\norder: 1\nminutes: 2\n---\n"),
+    "R012": ("modules/listening/pausing.md", "last-pause", "first-pause"),
+}
+"""For each code, a way to meet it in tests/courses/listening/: a file, what it says, and what instead."""
+
+
+def broken(code: str, root: Path) -> list[str]:
+    """Break the small course in the code's way, and return the problems."""
+    shutil.copytree(SMALL_COURSE, root)
+    file, old, new = BREAKS[code]
+    path = root / file
+    if new is None:
+        path.unlink()
+    elif isinstance(new, bytes):
+        path.write_bytes(new)
+    else:
+        text = path.read_text(encoding="utf-8") if old else ""
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return problems_of(root)
+
+
+def test_every_code_is_explained_under_its_own_heading() -> None:
+    """In the order of the catalogue's groups, with the catalogue's words."""
+    text = (AUTHORING / "problems.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^### (\w\d+): (.+) \{: #(\w+) \}$", text, re.MULTILINE)
+    assert {code: name for code, name, _anchor in headings} == CODES
+    assert [anchor for _code, _name, anchor in headings] == [
+        code.lower() for code, _name, _anchor in headings
+    ]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_example_of_a_code_is_what_the_checker_says(code: str, tmp_path: Path) -> None:
+    """And there is a mend below it."""
+    section = sections("problems.md")[code.lower()]
+    example = re.search(r"^```text\n(.+)\n```$", section, re.MULTILINE)
+    assert example
+    assert example[1] in broken(code, tmp_path / "course")
+    assert "**Mend.**" in section
+
+
+# Keys, macros and commands
+
+
+def models() -> list[type[base.Strict]]:
+    """Every part that authors write."""
+    direct = base.Strict.__subclasses__()
+    return direct + [model for each in direct for model in each.__subclasses__()]
+
+
+def literal(model: type[base.Strict], key: str) -> str:
+    """The one word that a key can be."""
+    word: str = get_args(model.model_fields[key].annotation)[0]
+    return word
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_key_is_in_the_reference(model: type[base.Strict]) -> None:
+    """With whether it is needed, its choices and its default; and no key that does not exist."""
+    anchor = re.sub(r"(?<=.)([A-Z])", r"-\1", model.__name__).lower()
+    section = sections("reference.md")[anchor]
+    rows = {
+        row[1]: (row[2], row[3])
+        for row in re.finditer(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)
+    }
+    inherited = (
+        quiz.Question.model_fields if issubclass(model, quiz.Question) and model is not quiz.Question else {}
+    )
+    own = {key: field for key, field in model.model_fields.items() if key not in inherited}
+    assert list(rows) == list(own)
+    for key, field in own.items():
+        needed, words = rows[key]
+        assert needed == ("yes" if field.is_required() else "no"), key
+        if get_origin(field.annotation) is Literal:
+            assert all(f"`{choice}`" in words for choice in get_args(field.annotation)), key
+        if isinstance(field.default, (str, int)):
+            shown = str(field.default).lower() if isinstance(field.default, bool) else str(field.default)
+            assert f"`{shown}`" in words, key
+
+
+def test_every_macro_is_explained_and_none_that_does_not_exist() -> None:
+    """In docs/authoring/pages.md."""
+    text = (AUTHORING / "pages.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\{\{ (\w+)\(", text)) == set(MACROS)
+
+
+def commands() -> set[str]:
+    """The commands of `coursekit`, as its help lists them."""
+    source = inspect.getsource(cli)
+    return set(re.findall(r'add_parser\(\s*"([\w-]+)"', source))
+
+
+def test_every_command_is_explained() -> None:
+    """In docs/authoring/."""
+    text = "".join(page.read_text(encoding="utf-8") for page in AUTHORING.glob("*.md"))
+    assert commands()
+    assert [name for name in commands() if f"coursekit {name}" not in text] == []
+
+
+# Commands that are shown
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+OTHERS = {"cd", "cp", "git", "mkdir", "python3", "npm ci", "npx", "apt", "apt-get", "pytest"}
+"""Commands that are not ours to check."""
+
+
+def shown_commands(page: Path) -> Iterator[str]:
+    """Each line of a block marked sh, and each span of code that is a command of ours, without comments."""
+    for block in blocks(page, "sh", "bash", "console", "shell"):
+        yield from (line.removeprefix("$ ") for line in block.text.splitlines() if line.strip())
+    text = page.read_text(encoding="utf-8")
+    yield from re.findall(r"`((?:[A-Z]+=\S+ )?(?:make|coursekit|mkdocs|uv run|npm run)(?: [^`]+)?)`", text)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_command_that_is_shown_exists(page: Path) -> None:
+    """Targets of the Makefile, commands of coursekit and MkDocs, scripts of npm."""
+    assert [line for line in shown_commands(page) if not exists(line)] == []
+
+
+def exists(line: str) -> bool:
+    """Whether a command line can be carried out in this project."""
+    words = shlex.split(line, comments=True)
+    while words and re.match(r"[A-Z]+=", words[0]):
+        words.pop(0)
+    while words[:2] == ["uv", "run"] or (words and words[0].startswith(".venv/bin/")):
+        words = words[2:] if words[0] == "uv" else [words[0].removeprefix(".venv/bin/"), *words[1:]]
+    arguments = [word for word in words[1:] if not word.startswith("-")]
+    match words[:1]:
+        case [] | ["source"]:
+            return True
+        case ["make"]:
+            targets = re.findall(
+                r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+            )
+            return {word for word in arguments if "=" not in word} <= set(targets)
+        case ["coursekit"]:
+            return not arguments or arguments[0] in commands()
+        case ["mkdocs"]:
+            return not arguments or arguments[0] in ("serve", "build")
+        case ["npm"] if arguments[:1] == ["run"]:
+            scripts = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["scripts"]
+            return arguments[1] in scripts
+    return words[0] in OTHERS or " ".join(words[:2]) in OTHERS
