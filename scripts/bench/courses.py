@@ -40,7 +40,7 @@ Then be there at that time, because what you promised is what will be remembered
 _OPTION = """\
       - id: option-{number}
         text: Put the notes down, and ask what "tired" is like today, number {number}.
-{mark}        feedback: You stopped, you looked, and you asked something that can be answered in her *own* words.
+{mark}        feedback: You stopped, you looked, and you asked something that can be answered in her own words.
 """
 
 _QUESTION = """\
@@ -56,7 +56,7 @@ _QUESTION = """\
     hints:
       - Whose words fill the six minutes?
     explanation: >-
-      Attending means being present. When you cannot be, saying so and giving a time keeps it honest.
+      Attending means being present. When you *cannot* be, saying so and giving a time keeps it honest.
     learn_at: modules/{module}/index.md
     outcome: notice
     source: somebody-2020

@@ -100,6 +100,12 @@ def shown(value: str, most: int = 60) -> str:
     return f'"{text if len(text) <= most else text[: most - 3] + "..."}"'
 
 
+def listed(words: list[str], last: str = "or") -> str:
+    """Words in quotes, with commas and `last` before the last."""
+    quoted = [shown(word) for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
 def display_path(path: Path, root: Path) -> str:
     """The path as a problem shows it: relative to the project's root where it lies within it."""
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

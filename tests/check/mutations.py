@@ -140,7 +140,9 @@ MUTATIONS: dict[str, Mutation] = {
     "delete a block": _delete_block,
     "repeat a block": _repeat_block,
     "insert a control character": _insert(["\0", "\x07", "\x1b[31m", "\x85", "\u2028", "\ufeff", "\t", "\r", "\x7f"]),
-    "insert a sign": _insert(["\t", "\n", "\n\n", '"', "'", ": ", " #", "#x", "- ", "[", "{", "&", "*", "!", "%", "\\"]),
+    "insert a sign": _insert(
+        ["\t", "\n", "\n\n", '"', "'", ": ", " #", "#x", "- ", "[", "{", "&", "*", "!", "%", "\\"]
+    ),
     "cut the file short": _cut_short,
     "insert noise": _random_noise,
     "join two lines": _join_lines,

@@ -66,7 +66,7 @@ export class Question {
   #check = h("button", { class: "course-button" }, t("client.check"));
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
-  #again = button(t("client.again"), () => this.reopen());
+  #again = button(t("client.again"), () => this.#tryAgain());
   /** Leads on, once the question is checked. */
   next = button("", () => this.#settings.onNext(this), {
     class: "course-button course-button--quiet course-button--next",
@@ -231,12 +231,17 @@ export class Question {
     this.value.checkedAt = null;
     this.#show();
     this.#save();
-    // The button that was pressed is gone.
-    one(this.form, "fieldset :is(:checked, input, select, button)").focus();
   }
 
+  /** Moves focus to the question's text. */
   focus() {
     focusText(this.#legend);
+  }
+
+  #tryAgain() {
+    this.reopen();
+    // The button that was pressed is gone.
+    one(this.form, "fieldset :is(:checked, input, select, button)").focus();
   }
 
   #dontKnow() {

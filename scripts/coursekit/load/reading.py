@@ -58,12 +58,12 @@ class Reading:
     def outcomes(self, slug: str) -> list[str] | None:
         """The ids of a module's outcomes, or None when they cannot be known: then nothing is said of their use."""
         overview = self.pages.get(f"modules/{slug}/index.md")
-        data = overview.front_matter.data if overview and overview.front_matter else None
-        return _ids(data.get("outcomes")) if isinstance(data, dict) else None
+        file = overview.front_matter if overview else None
+        return _ids(file, file.data.get("outcomes")) if file and isinstance(file.data, dict) else None
 
     def sources(self) -> list[str] | None:
         """The ids of the references, or None when they cannot be known."""
-        return _ids(self.references_file.data) if self.references_file else None
+        return _ids(self.references_file, self.references_file.data) if self.references_file else None
 
     def questions(self, identifier: str) -> Iterator[tuple[int, AnyQuestion]]:
         """A quiz's questions that could be read, also where others could not, each with its place in the list."""
@@ -81,9 +81,9 @@ class Reading:
                 continue  # Said already, when the whole quiz was read.
 
 
-def _ids(entries: Any) -> list[str] | None:  # noqa: ANN401  (whatever an author wrote)
-    """The ids of a list's entries, or None when one of them is no id."""
-    if not isinstance(entries, list):
+def _ids(file: YamlFile, entries: Any) -> list[str] | None:  # noqa: ANN401  (whatever an author wrote)
+    """The ids of a list's entries, or None when one of them is no id, or the file is doubtful as YAML."""
+    if not isinstance(entries, list) or file.problems:
         return None
     ids = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
     known = [each for each in ids if isinstance(each, str) and _IS_ID.fullmatch(each)]

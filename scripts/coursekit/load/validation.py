@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from coursekit.load.shape import place_in_file
-from coursekit.problems import shown
+from coursekit.problems import listed, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
@@ -32,6 +32,14 @@ _LIMITS = {
     "greater_than_equal": ("at least", "ge"),
     "less_than_equal": ("at most", "le"),
 }
+_FEEDBACK = ("Q003", 'Add "{}:" with the words for someone who answers so.')
+_CODES_OF_KEYS = {
+    "id": ("Q004", "Give it an id that will never change, in words and hyphens."),
+    "feedback": _FEEDBACK,
+    "feedback_true": _FEEDBACK,
+    "feedback_false": _FEEDBACK,
+}
+"""Keys whose want has a code and a mend of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class _Difference:
     known: list[str]
     """The keys that can stand at `where`."""
     value: Any
-    """What stands there; for a missing key, the group that lacks it."""
+    """What stands there."""
     context: Mapping[str, Any]
     """What pydantic adds."""
 
@@ -67,20 +75,39 @@ def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T, list[Problem
             return value, []
         details = []
     doubtful = {(problem.line, problem.column) for problem in file.problems}
-    problems = [_empty(_Difference(file, where, [], None, {})) for where in empty if file.place(where) not in doubtful]
+    problems = [_empty(file, where) for where in empty if file.place(where) not in doubtful]
     model = adapter._type
-    misspelt = {_meant(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
+    problems += _missing_keys(file, model, details)
     for detail in details:
         where, _known = place_in_file(model, detail["loc"])
-        # A misspelt key is one slip, not an unknown key and a missing one.
-        if detail["type"] == "missing":
-            is_said = where in misspelt
         # What is doubtful as YAML is not held against the model too.
-        else:
-            is_said = where in empty or _place(file, detail["type"], where) in doubtful
-        if not is_said:
+        is_said = where in empty or _place(file, detail["type"], where) in doubtful
+        if detail["type"] != "missing" and not is_said:
             problems.append(_problem(file, model, detail))
     return None, problems
+
+
+def _missing_keys(file: YamlFile, model: object, details: Sequence[Mapping[str, Any]]) -> list[Problem]:
+    """Keys that are not there: one problem for all that one group lacks, but for ids and feedback."""
+    # A misspelt key is one slip, not an unknown key and a missing one.
+    misspelt = {_meant(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
+    missing: dict[Location, list[str]] = {}
+    problems = []
+    for detail in details:
+        where, _known = place_in_file(model, detail["loc"])
+        if detail["type"] == "missing" and where not in misspelt:
+            key = str(where[-1])
+            if key in _CODES_OF_KEYS:
+                problems.append(_missing_key(file, where[:-1], key))
+            else:
+                missing.setdefault(where[:-1], []).append(key)
+    for where, keys in missing.items():
+        if len(keys) == 1:
+            problems.append(_missing_key(file, where, keys[0]))
+        else:
+            message = f"{name_of(file, where)} has no {listed(keys)}."
+            problems.append(file.problem(where, "S002", message, "Add them here."))
+    return problems
 
 
 def _place(file: YamlFile, kind: str, where: Location) -> tuple[int, int]:
@@ -113,27 +140,25 @@ def _meant(model: object, detail: Mapping[str, Any]) -> Location:
     """Where an unknown key would stand if it were spelt as the known key that it resembles."""
     where, _ = place_in_file(model, detail["loc"])
     _, known = place_in_file(model, detail["loc"][:-1])
-    close = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(str(where[-1]), known, n=1, cutoff=0.7)
     return (*where[:-1], close[0]) if close else ()
 
 
 def _problem(file: YamlFile, model: object, detail: Mapping[str, Any]) -> Problem:
     kind: str = detail["type"]
-    owner = detail["loc"][:-1] if kind in ("extra_forbidden", "missing") else detail["loc"]
+    owner = detail["loc"][:-1] if kind == "extra_forbidden" else detail["loc"]
     where, known = place_in_file(model, owner)
     difference = _Difference(file, where, known, detail.get("input"), detail.get("ctx", {}))
     match kind:
         case "extra_forbidden":
             return _unknown_key(difference, str(detail["loc"][-1]))
-        case "missing":
-            return _missing_key(difference, str(detail["loc"][-1]))
         case "union_tag_not_found" | "union_tag_invalid":
             return _wrong_tag(difference)
         case "literal_error":
             allowed = [part.strip(" '") for part in difference.context["expected"].replace(" or ", ",").split(",")]
             return _not_allowed(difference, where, difference.value, allowed)
         case "string_too_short" | "too_short" if isinstance(difference.value, str):
-            return _empty(difference)
+            return _empty(file, where)
         case _ if kind in _TYPE_WORDS:
             wanted, mend = _TYPE_WORDS[kind]
             if not where:
@@ -179,30 +204,24 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
 
 
 def _unknown_key(at: _Difference, key: str) -> Problem:
-    close = difflib.get_close_matches(key, at.known, n=1, cutoff=0.6)
-    mend = f'Did you mean "{close[0]}"?' if close else f"The keys here are {_listed(at.known)}."
+    close = difflib.get_close_matches(key, at.known, n=1, cutoff=0.7)
+    mend = f'Did you mean "{close[0]}"?' if close else f"The keys here are {listed(at.known)}."
     return at.file.key_problem((*at.where, key), "S001", f"The key {shown(key)} is unknown.", mend)
 
 
-def _missing_key(at: _Difference, key: str, *, empty: bool = False) -> Problem:
+def _missing_key(file: YamlFile, where: Location, key: str, *, is_empty: bool = False) -> Problem:
     """A key that is not there, or has no value."""
-    message = f'{at.name} has no "{key}".'
-    code, mend = "S002", f'Add "{key}:" here.'
-    if key == "id":
-        code, mend = "Q004", "Give it an id that will never change, in words and hyphens."
-    elif key in ("feedback", "feedback_true", "feedback_false"):
-        code, mend = "Q003", f'Add "{key}:" with the words for someone who answers so.'
-    if empty:
+    code, mend = _CODES_OF_KEYS.get(key, ("S002", f'Add "{key}:" here.'))
+    if is_empty:
         mend = "Write it after the colon" + ("; delete a key that is not needed." if code == "S002" else ".")
-        return at.file.key_problem((*at.where, key), code, f'"{key}" is empty.', mend)
-    return at.file.problem(at.where, code, message, mend)
+        return file.key_problem((*where, key), code, f'"{key}" is empty.', mend)
+    return file.problem(where, code, f'{name_of(file, where)} has no "{key}".', mend.format(key))
 
 
-def _empty(at: _Difference) -> Problem:
-    if at.where and isinstance(at.where[-1], str):
-        owner = _Difference(at.file, at.where[:-1], [], None, {})
-        return _missing_key(owner, at.where[-1], empty=True)
-    return at.file.problem(at.where, "S002", f"{at.name} is empty.", "Write it, or delete the line.")
+def _empty(file: YamlFile, where: Location) -> Problem:
+    if where and isinstance(where[-1], str):
+        return _missing_key(file, where[:-1], where[-1], is_empty=True)
+    return file.problem(where, "S002", f"{name_of(file, where)} is empty.", "Write it, or delete the line.")
 
 
 def _wrong_tag(at: _Difference) -> Problem:
@@ -212,17 +231,17 @@ def _wrong_tag(at: _Difference) -> Problem:
         allowed = [tag.strip(" '") for tag in at.context["expected_tags"].split(",")]
         return _not_allowed(at, (*at.where, key), group[key], allowed)
     if key in group:
-        return _missing_key(at, key, empty=True)
-    close = [name for name in difflib.get_close_matches(key, map(str, group), n=3, cutoff=0.6) if name not in at.known]
+        return _missing_key(at.file, at.where, key, is_empty=True)
+    close = [name for name in difflib.get_close_matches(key, map(str, group), n=3, cutoff=0.7) if name not in at.known]
     if close:
         message, mend = f"The key {shown(close[0])} is unknown.", f'Did you mean "{key}"?'
         return at.file.key_problem((*at.where, close[0]), "S001", message, mend)
-    return _missing_key(at, key)
+    return _missing_key(at.file, at.where, key)
 
 
 def _not_allowed(at: _Difference, where: Location, value: object, allowed: list[str]) -> Problem:
-    close = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.6)
-    mend = f'Did you mean "{close[0]}"?' if close else f"Write {_listed(allowed)}."
+    close = difflib.get_close_matches(str(value), allowed, n=1, cutoff=0.7)
+    mend = f'Did you mean "{close[0]}"?' if close else f"Write {listed(allowed)}."
     return at.file.problem(where, "S004", f"{name_of(at.file, where)} cannot be {_value(value)}.", mend)
 
 
@@ -240,8 +259,3 @@ def _value(value: object) -> str:
 def _as_id(value: str) -> str:
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in value[:64].lower()).split()
     return "-".join(words) or "listening"
-
-
-def _listed(words: list[str]) -> str:
-    quoted = [f'"{word}"' for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

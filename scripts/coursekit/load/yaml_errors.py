@@ -14,9 +14,14 @@ _BACKSLASH = (
     "A backslash in double quotes means something else in YAML.",
     "Use single quotes, or write the backslash twice.",
 )
+_STRAY = (
+    "This does not fit what stands above.",
+    "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early.",
+)
 _SIGN = 'Text that begins with "{}" means something else in YAML.'
 
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
+    ("mapping keys are not allowed", False, _SIGN.format("?"), _QUOTE),
     ("mapping values are not allowed", False, "A second colon stands here in one value.", _FOLD),
     (
         "could not find expected ':'",
@@ -38,6 +43,7 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
     ("comment or line break", True, "Text stands behind the sign that folds a text.", "Write it on the next line."),
     ("escape character", False, *_BACKSLASH),
     ("hexdecimal number", False, *_BACKSLASH),
+    ("escape code", False, *_BACKSLASH),
     (
         "sequence entries",
         False,
@@ -45,12 +51,8 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
         "Begin it on the next line, or use quotes.",
     ),
     ("expected '-' indicator", False, "This line is no entry of the list.", 'Begin it with "- ", or indent it.'),
-    (
-        "expected key",
-        False,
-        "This does not fit what stands above.",
-        "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early.",
-    ),
+    ("expected key", False, *_STRAY),
+    ("expected <document start>", False, *_STRAY),
     ("expected node content", False, "A text cannot begin like this.", _QUOTE),
 )
 """Part of libyaml's words; whether the place is where the part began, not where reading stopped; message; mend."""

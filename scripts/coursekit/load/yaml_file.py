@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from coursekit.load.yaml_errors import explain, forbidden_character, too_deep
-from coursekit.problems import Problem, shown
+from coursekit.problems import Problem, listed, shown
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times faster
 _STRING = "tag:yaml.org,2002:str"
@@ -146,6 +146,7 @@ class _Construction:
     def mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
         first: dict[str, int] = {}
+        again: list[yaml.ScalarNode] = []
         for key_node, value_node in node.value:
             key = self.value(key_node, depth + 1) if isinstance(key_node, yaml.ScalarNode) else None
             if key_node.tag == "tag:yaml.org,2002:merge":
@@ -155,13 +156,23 @@ class _Construction:
                 self.note(key_node, "Y004", f"The key{written} is not a word.", "Write one of the known keys.")
                 continue
             if key in result:
-                line = first[key] + self.file.first_line + 1
-                message = f"The key {shown(key)} is written twice; the first is on line {line}."
-                self.note(key_node, "Y002", message, "Keep one of the two.")
+                again.append(key_node)
                 continue
             first[key] = key_node.start_mark.line
             result[key] = self.value(value_node, depth + 1)
+        if again:
+            self.repeated_keys(again, first)
         return result
+
+    def repeated_keys(self, again: list[yaml.ScalarNode], first: dict[str, int]) -> None:
+        """Keys that stand twice in a group; several of them are mostly one slip, a new entry without its "- "."""
+        line = first[again[0].value] + self.file.first_line + 1
+        if len(again) == 1:
+            message = f"The key {shown(again[0].value)} is written twice; the first is on line {line}."
+            self.note(again[0], "Y002", message, "Keep one of the two.")
+        else:
+            message = f"{listed([each.value for each in again], 'and')} are written twice; the first is on line {line}."
+            self.note(again[0], "Y002", message, 'Keep one of each, or begin a new entry of the list with "- ".')
 
     def scalar(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401
         if node.style == '"' and _CONTROL.search(node.value):

@@ -13,7 +13,8 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 class Strict(BaseModel):
     """A part of the course: unknown keys and wrong types are errors, nothing is converted, nothing changes later."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    # Each class is built when a file is first held against it, not one by one while they are imported.
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def _stripped(text: str) -> str:

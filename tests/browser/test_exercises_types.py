@@ -1,0 +1,409 @@
+"""Each type of question: right, partly and wrong, by mouse and by keyboard alone, and found again after a reload."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.exercises import (
+    check,
+    heard,
+    listen,
+    open_activity,
+    press,
+    question,
+    records,
+    reopen,
+    result,
+    said,
+    wait_saved,
+)
+from tests.browser.test_accessibility import violations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    Answer = Callable[[Locator], None]
+
+
+def tick(*labels: str) -> Answer:
+    """Click these options."""
+
+    def answer(place: Locator) -> None:
+        for label in labels:
+            place.locator("label.course-option").filter(has_text=label).click()
+
+    return answer
+
+
+def choose(*values: str) -> Answer:
+    """Choose from the lists, from top to bottom."""
+
+    def answer(place: Locator) -> None:
+        for number, value in enumerate(values):
+            place.locator("select").nth(number).select_option(label=value)
+
+    return answer
+
+
+def write(text: str) -> Answer:
+    """Write a short answer."""
+
+    def answer(place: Locator) -> None:
+        place.get_by_label("Your answer").fill(text)
+
+    return answer
+
+
+def order(*names: str) -> Answer:
+    """Move the steps into this order."""
+
+    def answer(place: Locator) -> None:
+        # One step there and back counts as having looked at the order.
+        press(place, f"Move down {place.locator('li > span').first.inner_text()}")
+        for target, name in enumerate(names):
+            while place.locator("li > span").all_inner_texts().index(name) > target:
+                press(place, f"Move up {name}")
+
+    return answer
+
+
+FOUR = ("Attending", "Understanding", "Empathising", "Helping")
+PRESENT = "Being present and listening with real interest"
+BEHIND = "Finding out what is behind it"
+THOUGHTFUL = "Doing something thoughtful about it"
+
+
+def seen(one: Locator) -> list[str]:
+    """What is on the screen of a question, without what was only announced."""
+    return [text for text in one.inner_text().splitlines() if not re.search(r", \d of \d$", text)]
+
+
+ANSWERS: list[tuple[str, Answer, str, list[str]]] = [
+    ("single", tick("Put the notes"), "Right", ["Right You stopped"]),
+    ("single", tick("Say you know"), "Not yet", ["Not this one Meant kindly"]),
+    ("multiple", tick("Attending", "Helping"), "Right", ["Right Being present", "Right Helping is the last"]),
+    ("multiple", tick("Attending"), "Partly right", ["Right Being present"]),
+    (
+        "multiple",
+        tick("Attending", "Helping", "Fixing"),
+        "Partly right",
+        ["Right Being", "Not this one Helping is one", "Right Helping is the last"],
+    ),
+    ("multiple", tick("Fixing"), "Not yet", ["Not this one Helping is one"]),
+    ("true-false", tick("False"), "Right", ["Right Standards"]),
+    ("true-false", tick("True"), "Not yet", ["Not this one Many of us"]),
+    (
+        "matching",
+        choose(PRESENT, BEHIND, THOUGHTFUL),
+        "Right",
+        ["Right Being present", "Right One asks", "Right Help comes"],
+    ),
+    # What is said about a pair names its partner: not while it can be tried again.
+    ("matching", choose(PRESENT, THOUGHTFUL, BEHIND), "Partly right", ["Right Being present", "Not yet", "Not yet"]),
+    ("matching", choose(BEHIND, THOUGHTFUL, PRESENT), "Not yet", ["Not yet"] * 3),
+    ("sorting", choose("Mostly managing", "Mostly leading"), "Right", ["Right Order", "Right Direction"]),
+    ("sorting", choose("Mostly managing", "Mostly managing"), "Partly right", ["Right Order", "Not yet"]),
+    ("sorting", choose("Mostly leading", "Mostly managing"), "Not yet", ["Not yet", "Not yet"]),
+    ("ordering", order(*FOUR), "Right", ["Right First", "Right Then one finds", "Right Then one feels", "Right Only"]),
+    (
+        "ordering",
+        order("Attending", "Empathising", "Understanding", "Helping"),
+        "Partly right",
+        ["Right First", "Not yet", "Not yet", "Right Only"],
+    ),
+    ("ordering", order(*FOUR[1:], FOUR[0]), "Not yet", ["Not yet"] * 4),
+    ("short", write("  ATTENDING. "), "Right", []),
+    ("short", write("to listen"), "Not yet", ["Not this one Close."]),
+    ("short", write("nothing like it"), "Not yet", []),
+    ("two-tier", tick("Ring and", "Because you"), "Right", ["Right It takes", "Right Without that"]),
+    ("two-tier", tick("Ring and", "Because the rule"), "Partly right", ["Right It takes", "Not this one It does"]),
+    ("two-tier", tick("Send", "Because the rule"), "Not yet", ["Not this one It has", "Not this one It does"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "verdict", "parts"),
+    ANSWERS,
+    ids=[f"{row[0]}-{row[2]}" for row in ANSWERS],
+)
+def test_an_answer_is_checked_announced_once_and_found_again(
+    name: str, answer: Answer, verdict: str, parts: list[str], gallery_url: str, page: Page
+) -> None:
+    """The result is said in the words that are seen; focus stays; a reload shows the same and announces nothing."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, name)
+    answer(one)
+    page.wait_for_timeout(250)
+    listen(page)
+
+    check(one)
+
+    expect(one.locator(".course-verdict")).to_have_text(verdict)
+    expect(one.get_by_role("button", name="Check answer")).to_be_focused()
+    assert heard(page) == [" ".join(result(one).inner_text().split())]
+    shown = said(one)
+    assert len(shown) == len(parts)
+    assert all(text.startswith(part) for text, part in zip(shown, parts, strict=True))
+    is_right = verdict == "Right"
+    expect(one.locator(".course-why")).to_be_visible(visible=is_right)
+    expect(one.get_by_role("button", name="Try again")).to_be_visible(visible=not is_right)
+
+    wait_saved(page)
+    before = seen(one)
+    reopen(page)
+
+    assert seen(one) == before
+
+
+def test_the_idea_behind_a_wrong_option_is_named(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+    tick("Say you know")(one)
+
+    check(one)
+
+    expect(one.locator(".course-said .course-idea")).to_have_text(
+        "The idea behind it: Sharing my own story is the same as listening."
+    )
+
+
+MISSING = {
+    "single": "Choose an answer first.",
+    "multiple": "Choose an answer first.",
+    "true-false": "Choose an answer first.",
+    "matching": "Choose an answer for each first.",
+    "sorting": "Choose an answer for each first.",
+    "ordering": "Put them in order first.",
+    "short": "Write an answer first.",
+    "two-tier": "Choose an answer and a reason first.",
+}
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_a_question_without_an_answer_says_so_and_counts_no_attempt(name: str, gallery_url: str, page: Page) -> None:
+    """An untouched ordering question is unanswered too."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, name)
+
+    check(one)
+
+    expect(result(one)).to_contain_text(MISSING[name])
+    expect(one.locator(".course-verdict")).to_have_count(0)
+    assert f"gallery/types#{name}" not in records(page)
+
+
+def test_selecting_is_not_judged(gallery_url: str, page: Page) -> None:
+    """Nothing is said before "Check answer"."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+
+    tick("Say you know")(one)
+    wait_saved(page)
+
+    assert said(one) == []
+    expect(result(one)).to_be_empty()
+
+
+def test_try_again_opens_the_question_with_the_answer_still_there(gallery_url: str, page: Page) -> None:
+    """The first result is kept beside the latest one."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+    tick("Say you know")(one)
+    check(one)
+    expect(one.get_by_label("Offer to swap")).to_be_disabled()
+
+    press(one, "Try again")
+
+    expect(one.get_by_label("Say you know")).to_be_checked()
+    expect(one.get_by_label("Say you know")).to_be_focused()
+    expect(result(one)).to_be_empty()
+    assert said(one) == []
+
+    tick("Put the notes")(one)
+    check(one)
+    expect(one.locator(".course-verdict")).to_have_text("Right")
+    wait_saved(page)
+    value = records(page)["gallery/types#single"]
+    assert (value["attempts"], value["firstResult"], value["result"]) == (2, "not-yet", "right")
+
+
+def test_what_is_checked_stays_where_it_was(gallery_url: str, page: Page) -> None:
+    """The options keep their order, and the button stays under the finger that pressed it."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    open_activity(page, gallery_url, "types")
+    one = question(page, "multiple")
+    tick("Attending", "Fixing", "Helping")(one)
+    button = one.get_by_role("button", name="Check answer")
+    button.scroll_into_view_if_needed()
+    before = button.bounding_box()
+
+    button.click()
+    expect(one.locator(".course-verdict")).to_be_visible()
+
+    after = button.bounding_box()
+    assert before
+    assert after
+    assert abs(before["y"] - after["y"]) < 2
+
+
+def test_hints_come_one_at_a_time_and_are_remembered(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+    hints = one.locator(".course-hints li")
+    expect(hints.first).to_be_hidden()
+    page.wait_for_timeout(200)
+    listen(page)
+
+    press(one, "Show a hint (1 of 2)")
+    expect(hints.nth(0)).to_be_visible()
+    expect(hints.nth(1)).to_be_hidden()
+    press(one, "Show a hint (2 of 2)")
+
+    expect(hints.nth(1)).to_be_visible()
+    off = one.get_by_role("button", name="No more hints")
+    expect(off).to_be_focused()
+    expect(off).to_have_attribute("aria-disabled", "true")
+    wait_saved(page)
+    reopen(page)
+    expect(hints.nth(1)).to_be_visible()
+
+
+def test_not_knowing_yet_leads_to_the_teaching_and_can_still_be_answered(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+
+    press(one, "I don’t know yet")
+
+    expect(result(one)).to_contain_text("That is fine.")
+    link = result(one).get_by_role("link")
+    assert (link.get_attribute("href") or "").endswith("#teaching")
+    wait_saved(page)
+    assert records(page)["gallery/types#single"]["dontKnow"] is True
+
+    reopen(page)
+    expect(result(one)).to_contain_text("That is fine.")
+    tick("Put the notes")(one)
+    check(one)
+    expect(one.locator(".course-verdict")).to_have_text("Right")
+
+
+def test_next_question_leads_to_the_next_legend_and_at_last_to_the_summary(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    names = ["single", "multiple", "true-false", "matching", "sorting", "ordering", "short", "two-tier"]
+    for name in names[1:]:
+        press(question(page, name), "I don’t know yet")
+    expect(page.locator(".course-summary")).to_be_hidden()
+    tick("Put the notes")(question(page, "single"))
+    check(question(page, "single"))
+    expect(page.locator(".course-summary")).to_be_visible()
+
+    press(question(page, "single"), "Next question")
+    expect(question(page, "multiple").locator("legend")).to_be_focused()
+
+    tick("Ring and", "Because you")(question(page, "two-tier"))
+    check(question(page, "two-tier"))
+    press(question(page, "two-tier"), "See the summary")
+    expect(page.locator(".course-summary")).to_be_focused()
+    expect(page.locator(".course-summary")).to_contain_text("You were right on two of eight. Six to look at again.")
+
+
+def test_moving_a_step_keeps_focus_and_is_announced_once(gallery_url: str, page: Page) -> None:
+    """Several quick moves are one announcement; the ends of the list are off and keep focus too."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "ordering")
+    last = one.locator("li > span").last.inner_text()
+    button = one.get_by_role("button", name=f"Move up {last}")
+    button.focus()
+    page.wait_for_timeout(200)
+    listen(page)
+
+    for _ in range(3):
+        page.keyboard.press("Enter")
+
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-disabled", "true")
+    assert heard(page) == [f"{last}, 1 of 4"]
+
+
+def keyboard_answer(page: Page, one: Locator) -> None:
+    """Answer a question with keys alone, from its first field."""
+    kind = one.get_attribute("data-type")
+    if kind == "ordering":
+        one.get_by_role("button", name="Move").nth(1).focus()
+        page.keyboard.press("Enter")
+        return
+    one.locator("input, select").first.focus()
+    if kind in ("matching", "sorting"):
+        for _ in range(one.locator("select").count()):
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Tab")
+    elif kind == "short-answer":
+        page.keyboard.type("attending")
+    else:
+        page.keyboard.press("Space")
+    if kind == "two-tier":
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until this has focus."""
+    for _ in range(20):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError("Tab does not lead there")
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_every_type_is_answered_by_keyboard_alone(name: str, gallery_url: str, page: Page) -> None:
+    """Field, "Check answer", "Next question": in the order of the page, with Tab, arrows, Space and Enter."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, name)
+
+    keyboard_answer(page, one)
+    tab_to(page, one.get_by_role("button", name="Check answer"))
+    page.keyboard.press("Enter")
+
+    expect(one.locator(".course-verdict")).to_be_visible()
+    onward = one.locator(".course-button--next")
+    tab_to(page, onward)
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.localName") in ("legend", "div")
+
+
+def test_enter_in_a_text_field_checks_this_question_only(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    one = question(page, "short")
+    one.get_by_label("Your answer").fill("attending")
+
+    one.get_by_label("Your answer").press("Enter")
+
+    expect(one.locator(".course-verdict")).to_have_text("Right")
+    expect(page.locator(".course-verdict")).to_have_count(1)
+    assert "?" not in page.url
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_before_and_after_answering(width: int, scheme: str, gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    open_activity(page, gallery_url, "types")
+    assert violations(page) == []
+
+    # The last answer of each type: what is not right shows the most.
+    for name, answer in {row[0]: row[1] for row in ANSWERS}.items():
+        answer(question(page, name))
+        check(question(page, name))
+        if question(page, name).locator(".course-answer").is_visible():
+            question(page, name).locator(".course-answer summary").click()
+
+    assert violations(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width

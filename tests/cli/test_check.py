@@ -1,0 +1,122 @@
+"""`coursekit check` says all that is wrong, and how it went."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from coursekit.cli import main
+
+from tests.conftest import ROOT
+from tests.minimal import change, copy_minimal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the minimal course."""
+    return copy_minimal(tmp_path / "course")
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a process of its own."""
+    command = [sys.executable, "-m", "coursekit", *arguments]
+    env = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env, errors="replace")
+
+
+def test_a_good_course_is_said_to_be_good(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", "--root", str(root)])
+
+    assert status == 0
+    assert capsys.readouterr().out == "1 module, 3 activities: nothing is wrong.\n"
+
+
+def test_all_problems_are_listed_in_order_with_their_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(root, "quizzes/listening/opening.yml", "minutes: 2", "minutes: 0")
+    change(root, "quizzes/listening/check.yml", "text: Silence", "text: A nod")
+    change(root, "quizzes/listening/check.yml", "shuffle: true", "shuffle: yes")
+    change(root, "modules/listening/index.md", "(pausing.md)", "(pauses.md)")
+    status = main(["check", "--root", str(root)])
+    *lines, count = capsys.readouterr().out.splitlines()
+
+    assert status == 1
+    assert [line.split(": ")[0] for line in lines] == [
+        "modules/listening/index.md:12:23",
+        "quizzes/listening/check.yml:6:10",
+        "quizzes/listening/check.yml:38:15",
+        "quizzes/listening/opening.yml:3:10",
+    ]
+    assert count == "4 problems."
+
+
+def test_one_problem_is_counted_as_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(root, "quizzes/listening/opening.yml", "minutes: 2", "minutes: 0")
+    main(["check", "--root", str(root)])
+
+    assert capsys.readouterr().out.endswith("\n1 problem.\n")
+
+
+def test_slips_in_several_questions_of_a_quiz_are_listed_at_once(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(root, "quizzes/listening/check.yml", "        feedback: That fills the pause.\n", "")
+    change(root, "quizzes/listening/check.yml", "text: Silence", "text: A nod")
+    change(root, "quizzes/listening/check.yml", "group: them", "group: then")
+    main(["check", "--root", str(root)])
+
+    assert [line[-6:] for line in capsys.readouterr().out.splitlines()[:-1]] == ["[Q003]", "[Q007]", "[Q006]"]
+
+
+def test_a_folder_without_a_course_is_not_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", "--root", str(tmp_path)])
+
+    assert status == 2
+    assert "modules" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--rot", "x"], ["check", "extra"]])
+def test_a_command_that_is_not_understood_ends_with_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+
+    assert stop.value.code == 2
+
+
+def test_the_exit_status_reaches_the_shell(root: Path) -> None:
+    assert run("check", "--root", str(root)).returncode == 0
+    change(root, "quizzes/listening/opening.yml", "minutes: 2", "minutes: 0")
+    assert run("check", "--root", str(root)).returncode == 1
+
+
+def test_words_that_the_terminal_cannot_show_do_no_harm(root: Path) -> None:
+    change(root, "quizzes/listening/opening.yml", "outcome: pause", "outcome: gwrandäwch-ŵ")
+    result = run("check", "--root", str(root), PYTHONIOENCODING="ascii")
+
+    assert result.returncode == 1
+    assert result.stderr == ""
+
+
+def test_a_file_full_of_noise_leaves_no_traceback(root: Path) -> None:
+    (root / "quizzes/listening/opening.yml").write_bytes(bytes(range(256)) * 50)
+    (root / "modules/listening/asking.md").write_bytes(b"---\n" + b"[" * 100_000)
+    result = run("check", "--root", str(root))
+
+    assert result.returncode == 1
+    assert result.stderr == ""
+
+
+def test_the_course_itself_is_checked_in_well_under_a_second() -> None:
+    run("check", "--root", str(ROOT))  # Fills the caches of Python and of the disk.
+    start = time.perf_counter()
+    result = run("check", "--root", str(ROOT))
+
+    # A generous bound, for a busy machine: alone it takes a third of a second.
+    assert time.perf_counter() - start < 3
+    assert "Traceback" not in result.stderr
