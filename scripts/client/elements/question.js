@@ -222,8 +222,18 @@ export class Question {
     value.firstResult ??= value.result;
     this.form.querySelector(".course-changed")?.remove();
     keepInPlace(this.#check, () => this.#show());
+    this.#bringIntoView();
     this.saver?.commit({ ...value });
     this.#settings.onChange();
+  }
+
+  /** Scrolls back to what is said about the first part of the answer, as far as the result stays on the screen. */
+  #bringIntoView() {
+    const said = this.form.querySelector(".course-said");
+    // The option itself and the theme's header stand above it.
+    const hidden = said ? 140 - said.getBoundingClientRect().top : 0;
+    const room = innerHeight - this.#result.getBoundingClientRect().bottom;
+    if (hidden > 0 && room > 0) scrollBy({ top: -Math.min(hidden, room), behavior: "instant" });
   }
 
   /** Opens the question for another try; the answer stays, to be thought over. */

@@ -21,6 +21,7 @@ _ARGUMENTS = {
     "activity": 1,
     "picture": 1,
     "recall": 2,
+    "begin": 0,
     "module_cards": 0,
     "reference_list": 0,
     "erase": 0,

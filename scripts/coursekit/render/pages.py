@@ -62,6 +62,11 @@ def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> 
     return _render("pages/foot.html", module=module, page=page, home=href(HOME))
 
 
+def render_begin(course: Course, href: Href) -> Markup:
+    """Render the way into the course: its first page, and the page where the learner stopped once there is one."""
+    return _render("pages/begin.html", first=href(course.modules[0].pages[0].path))
+
+
 def render_module_cards(course: Course, href: Href) -> Markup:
     """Render the modules in order, with what each is about, how long it takes and how far the learner has come."""
     cards = [(module, main_quiz(course, module)) for module in course.modules]
