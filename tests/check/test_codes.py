@@ -1,7 +1,7 @@
 """Each code, shown by slips that cause it: `tests/courses/broken/<code>.yml`.
 
 A slip changes one file of the minimal course. It names the file, the text that stands there (`old`, none for a whole
-file), what stands there instead (`broken`, nothing for a file that is deleted), and the one line that is printed for it.
+file), what stands there instead (`broken`, nothing for a file that is deleted), and the one line that is printed.
 `clean` is a near twin that is right; without it the minimal course itself is.
 """
 
@@ -34,7 +34,8 @@ def slips(*, with_twin: bool = False) -> list[Any]:
 
 def write(root: Path, slip: dict[str, Any], key: str) -> None:
     """Put the slip, or its twin, into a course."""
-    path, content = root / slip["file"], slip.get(key)
+    path = root / slip["file"]
+    content: Any = slip.get(key)
     if "old" in slip:
         change(root, slip["file"], slip["old"], content)
     elif content is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,7 +49,7 @@ def test_all_problems_are_listed_in_order_with_their_number(root: Path, capsys: 
     assert [line.split(": ")[0] for line in lines] == [
         "modules/listening/index.md:12:23",
         "quizzes/listening/check.yml:6:10",
-        "quizzes/listening/check.yml:38:15",
+        "quizzes/listening/check.yml:39:15",
         "quizzes/listening/opening.yml:3:10",
     ]
     assert count == "4 problems."
@@ -114,9 +113,10 @@ def test_a_file_full_of_noise_leaves_no_traceback(root: Path) -> None:
 
 def test_the_course_itself_is_checked_in_well_under_a_second() -> None:
     run("check", "--root", str(ROOT))  # Fills the caches of Python and of the disk.
-    start = time.perf_counter()
+    before = os.times()
     result = run("check", "--root", str(ROOT))
+    after = os.times()
 
-    # A generous bound, for a busy machine: alone it takes a third of a second.
-    assert time.perf_counter() - start < 3
+    # CPU time, since the machine may be busy.
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.9
     assert "Traceback" not in result.stderr

@@ -69,7 +69,7 @@ def test_what_is_no_link_is_not_taken_for_one(text: str) -> None:
 
 
 def test_a_link_s_place_is_that_of_its_bracket() -> None:
-    link = list(links_in("One.\nŵ two [a](b.md)", first_line=7))[0]
+    link = next(links_in("One.\nŵ two [a](b.md)", first_line=7))
 
     assert (link.line, link.column) == (8, 7)
 

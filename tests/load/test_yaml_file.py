@@ -158,13 +158,13 @@ MONSTERS = {
 
 @pytest.mark.parametrize("text", MONSTERS.values(), ids=MONSTERS)
 def test_a_monster_is_read_or_reported_within_a_second(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     file = read_yaml("x.yml", text)
     for problem in file.problems:
         str(problem)
 
     assert file.problems or file.data is not None
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 import { hasChanged } from "../core/change.js";
-import { mark, normalise, parseRight } from "../core/scoring.js";
+import { mark, parseRight } from "../core/scoring.js";
 import { shuffled } from "../core/shuffle.js";
 import { t } from "../core/strings.js";
 import { all, button, copyOf, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
-import { chosen, readAnswer, rowOf, writeAnswer } from "./fields.js";
+import { chosen, readAnswer, writeAnswer } from "./fields.js";
 import { makeMovable } from "./ordering.js";
+import { showParts } from "./parts.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
@@ -301,7 +302,7 @@ export class Question {
           : [],
       aloud,
     );
-    this.#showParts(checked, over);
+    showParts(this.form, checked ? mark(this.#type, this.#right, readAnswer(this.form)) : null, over);
   }
 
   /**
@@ -316,35 +317,6 @@ export class Question {
       ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
       ...(this.retriable && count < Infinity ? [h("p", {}, t("client.left", { count }))] : []),
     ];
-  }
-
-  /**
-   * Shows, beneath each part of the answer, what is said about it.
-   * @param {boolean} checked
-   * @param {boolean} over
-   */
-  #showParts(checked, over) {
-    for (const said of all(this.form, ".course-said")) said.remove();
-    const answer = readAnswer(this.form);
-    const marked = checked && mark(this.#type, this.#right, answer);
-    for (const [id, right] of Object.entries(marked ? marked.parts : {})) {
-      const words = all(this.#details, "dl:not(.course-whole) [data-of]").find(({ dataset }) =>
-        dataset.answers
-          ? JSON.parse(dataset.answers).some((/** @type {string} */ text) => normalise(text) === id)
-          : dataset.of === id,
-      );
-      const row = rowOf(this.form, id);
-      // What is said about an item gives its partner or place away: not while it can be tried again.
-      const inParts = !!row?.dataset.item;
-      const said = [
-        ...(inParts
-          ? [h("b", { class: right && "course-ok" }, t(`client.${right ? "right" : "not-yet"}`))]
-          : []),
-        ...(!inParts || right || over ? copyOf(words?.querySelector("dd")) : []),
-      ];
-      if (said.length)
-        row?.[row.localName === "li" ? "append" : "after"](h("div", { class: "course-said" }, ...said));
-    }
   }
 }
 

@@ -110,7 +110,8 @@ def _fault(call: MacroCall) -> tuple[str, str] | None:
     if call.written == "{#":
         return '"{#" begins a comment that swallows what follows.', "Write a heading's id as {: #id }."
     if call.name is None:
-        return f"{shown(call.written)} cannot be carried out.", f"Write a macro as {_HOW['activity']}."
+        how = next((how for name, how in _HOW.items() if name in call.written), _HOW["activity"])
+        return f"{shown(call.written)} cannot be carried out.", f"Write it as {how}."
     if call.name not in _ARGUMENTS:
         return f"There is no macro {shown(call.name)}.", suggestion(
             call.name, _ARGUMENTS, "The macros are activity, cite, picture and recall."

@@ -18,7 +18,9 @@ def without_code(text: str) -> str:
         text = _without_blocks(text)
     if "`" in text:
         text = _SPAN.sub(_spaces, text)
-    return _COMMENT.sub(_spaces, text) if "<!--" in text else text
+    # Without its end a comment is none; a text may hold many such beginnings.
+    end = text.rfind("-->")
+    return _COMMENT.sub(_spaces, text[: end + 3]) + text[end + 3 :] if "<!--" in text[: max(end, 0)] else text
 
 
 def _spaces(found: re.Match[str]) -> str:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown import Markdown
 
-_HEADING = re.compile(r"^#{1,6}[ \t]*([^\n]+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} ?(\S[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _EXPLICIT_ID = re.compile(r"[ ]\{:?[^}\n]*?#([\w-]+)[^}\n]*\}[ ]*\Z")
-_MARKUP = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_MARKUP = re.compile(r"[\[<&{\\`*_]|[ ]{2}")  # Two spaces: code was blanked out here.
 _HTML_ID = re.compile(r'<[a-zA-Z][^<>]*?\sid="([^"]+)"')
 
 
@@ -28,14 +28,14 @@ def slugify(text: str, separator: str = "-") -> str:
 
 
 def plain_heading_ids(prose: str) -> set[str]:
-    """The ids of most headings, found in a moment: those that begin a line with `#` and hold no link or HTML."""
+    """The ids of most headings, found in a moment: those that begin a line with `#` and are plain words."""
     found: set[str] = set()
     for heading in _HEADING.finditer(prose) if "#" in prose else ():
         explicit = _EXPLICIT_ID.search(heading[1])
         if explicit:
             found.add(explicit[1])
-        elif not re.search(r"[\[<&{\\]", heading[1]):
-            found.add(slugify(_MARKUP.sub("", heading[1])))
+        elif not _MARKUP.search(heading[1]):
+            found.add(slugify(heading[1]))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +16,7 @@ Form = Literal["inline", "reference", "definition", "html"]
 _TEXT = r"(?<!\\)(!?)\[((?:[^\[\]\\\n]|\n(?![ \t]*\n)|\\.|\[[^\[\]]*\])*)\]"
 _LINK = re.compile(_TEXT + r"(?:\(\s*(<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|[ ]?\[([^\[\]\n]*)\])")
 _DEFINITION = re.compile(r"^[ \t]*\[([^\[\]\n]+)\]:[ ]*\n?[ ]*(\S+)", re.MULTILINE)
-_HTML = re.compile(r"<(a|img)\b([^>]*)>", re.IGNORECASE)
+_HTML = re.compile(r"<(a|img)\b([^<>]*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 _ALT = re.compile(r"""\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^"'\s>]+))""", re.IGNORECASE)
 
@@ -44,10 +45,10 @@ def links_in(text: str, first_line: int = 1) -> Iterator[Link]:
     """Links and pictures in a text without code, whose first line has the number `first_line`."""
     if "[" not in text and "<" not in text:
         return
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
     for start, form, target, words, is_picture, written in _found(text, 0):
-        line = text.count("\n", 0, start)
-        column = start - text.rfind("\n", 0, start)
-        yield Link(first_line + line, column, form, target, words, is_picture, written)
+        line = bisect(starts, start) - 1
+        yield Link(first_line + line, start - starts[line] + 1, form, target, words, is_picture, written)
 
 
 def definitions_in(text: str) -> set[str]:

@@ -71,6 +71,12 @@ def environment() -> Environment:
     return _make_environment()
 
 
+def forget_templates() -> None:
+    """Read templates and strings anew at their next use: a served site follows changes to them."""
+    for cached in (environment, strings, _entry):
+        cached.cache_clear()
+
+
 def template(name: str) -> Template:
     """Return a compiled template, as `quiz.html` or `pages/head.html`."""
     return environment().get_template(name)

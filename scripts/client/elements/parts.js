@@ -1,0 +1,44 @@
+import { normalise } from "../core/scoring.js";
+import { t } from "../core/strings.js";
+import { all, copyOf, h } from "./dom.js";
+import { rowOf } from "./fields.js";
+
+/** @import {Mark} from "../core/scoring.js" */
+
+/**
+ * Shows, beneath each part of an answer, what is said about it: copied from the details below the question.
+ * @param {HTMLFormElement} form
+ * @param {Mark | null} marked  null takes away what was shown
+ * @param {boolean} over        whether the question can no longer be tried
+ */
+export function showParts(form, marked, over) {
+  for (const said of all(form, ".course-said")) said.remove();
+  for (const [id, right] of Object.entries(marked?.parts ?? {})) {
+    const row = rowOf(form, id);
+    const words = copyOf(wordsFor(form, id)?.querySelector("dd"));
+    // The words for an option are for whoever chose it. Those for an item give its partner or place away: not while it can
+    // be tried again.
+    const said = row?.dataset.item ? [verdict(right), ...(right || over ? words : [])] : words;
+    if (!row || !said.length) continue;
+    const box = h("div", { class: `course-said${right ? " course-said--right" : ""}` }, ...said);
+    if (row.localName === "li") row.append(box);
+    else row.after(box);
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} id  of an option or item; for a short answer, what was written
+ */
+function wordsFor(form, id) {
+  return all(form, "dl:not(.course-whole) [data-of]").find(({ dataset }) =>
+    dataset.answers
+      ? JSON.parse(dataset.answers).some((/** @type {string} */ text) => normalise(text) === id)
+      : dataset.of === id,
+  );
+}
+
+/** @param {boolean} right */
+function verdict(right) {
+  return h("b", { class: right && "course-ok" }, t(`client.${right ? "right" : "not-yet"}`));
+}
