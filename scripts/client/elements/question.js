@@ -1,7 +1,9 @@
+import { noAnswer } from "../core/answer.js";
 import { hasChanged } from "../core/change.js";
 import { mark, parseRight } from "../core/scoring.js";
 import { shuffled } from "../core/shuffle.js";
 import { t } from "../core/strings.js";
+import { confidenceField } from "./confidence.js";
 import { all, button, copyOf, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
 import { chosen, readAnswer, writeAnswer } from "./fields.js";
 import { makeMovable } from "./ordering.js";
@@ -9,19 +11,8 @@ import { showParts } from "./parts.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
- * @import {Answer, Outcome, Result} from "../core/scoring.js"
+ * @import {Outcome, Result} from "../core/scoring.js"
  * @import {Saver} from "../store/saver.js"
- *
- * @typedef {object} Value   what is saved of a question
- * @property {Answer} answer
- * @property {Result | null} result       of the latest check
- * @property {number | null} score        of the latest check, 0 to 1
- * @property {number} attempts            checks so far
- * @property {string | null} confidence   "guessing", "fairly" or "sure"
- * @property {boolean} dontKnow           whether "I don't know yet" was pressed
- * @property {number} hints               how many hints were shown
- * @property {string | null} checkedAt    ISO time of the latest check; null while the question is open
- * @property {Result | null} firstResult
  *
  * @typedef {object} Settings
  * @property {boolean} each        whether the question is checked by itself
@@ -30,19 +21,6 @@ import { showParts } from "./parts.js";
  * @property {() => void} onChange  called after a check, and after "I don't know yet"
  * @property {(question: Question) => void} onNext
  */
-
-/** @returns {Value} */
-const blank = () => ({
-  answer: null,
-  result: null,
-  score: null,
-  attempts: 0,
-  confidence: null,
-  dontKnow: false,
-  hints: 0,
-  checkedAt: null,
-  firstResult: null,
-});
 
 /** What is said when a part of the answer is missing. */
 const MISSING = /** @type {Record<string, string>} */ ({
@@ -55,7 +33,7 @@ const MISSING = /** @type {Record<string, string>} */ ({
 
 /** One question of a quiz: keeps what was answered, checks it, and shows what is said about it. */
 export class Question {
-  value = blank();
+  value = noAnswer();
   /** @type {Saver | undefined} */
   saver;
   #settings;
@@ -149,7 +127,7 @@ export class Question {
    * @param {Rec | undefined} record
    */
   restore(record) {
-    this.value = { ...blank(), ...record?.value };
+    this.value = { ...noAnswer(), ...record?.value };
     this.form.querySelector(".course-changed")?.remove();
     if (record && hasChanged(record.asked, this.asked)) {
       this.form.prepend(h("p", { class: "course-changed" }, t("client.changed")));
@@ -318,21 +296,4 @@ export class Question {
       ...(this.retriable && count < Infinity ? [h("p", {}, t("client.left", { count }))] : []),
     ];
   }
-}
-
-/** @returns {HTMLFieldSetElement} */
-function confidenceField() {
-  return h(
-    "fieldset",
-    { class: "course-confidence" },
-    h("legend", {}, t("client.sure.ask")),
-    ...["guessing", "fairly", "sure"].map((value) =>
-      h(
-        "label",
-        {},
-        h("input", { type: "radio", name: "confidence", value }),
-        h("span", {}, t(`client.sure.${value}`)),
-      ),
-    ),
-  );
 }

@@ -21,6 +21,7 @@ _STRAY = (
 _SIGN = 'Text that begins with "{}" means something else in YAML.'
 
 _WORDS: tuple[tuple[str, bool, str, str], ...] = (
+    ("tab character", False, "A tab stands here.", "Indent with spaces."),
     ("mapping keys are not allowed", False, _SIGN.format("?"), _QUOTE),
     ("mapping values are not allowed", False, "A second colon stands here in one value.", _FOLD),
     (

@@ -94,7 +94,7 @@ def read_yaml(path: str, text: str, first_line: int = 0) -> YamlFile:
             node = _LOADER(text).get_single_node()
         except yaml.MarkedYAMLError as error:
             finding = explain(error, text)
-        except (yaml.YAMLError, RecursionError, ValueError):
+        except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
             finding = (0, 0, "This YAML cannot be read.", "Type it again, a part at a time.")
     if finding:
         line, column, message, mend = finding
