@@ -90,9 +90,7 @@ def serve(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def _build_once(
-    tmp_path_factory: pytest.TempPathFactory, name: str, config_file: Callable[[Path], Path]
-) -> Path:
+def _build_once(tmp_path_factory: pytest.TempPathFactory, name: str, config_file: Callable[[Path], Path]) -> Path:
     """Build a site once for all of pytest's worker processes, and return its folder."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name

@@ -149,9 +149,7 @@ def test_the_walk_shows_the_messages_that_the_author_will_meet(tmp_path: Path) -
     """Every step of the first quiz, as the page tells it."""
     page = AUTHORING / "first-quiz.md"
     block = next(block for block in blocks(page, "yaml") if block.file)
-    shown = [
-        block.text.strip() for block in blocks(page, "text") if re.search(r"\[\w\d+\]$", block.text.strip())
-    ]
+    shown = [block.text.strip() for block in blocks(page, "text") if re.search(r"\[\w\d+\]$", block.text.strip())]
     assert block.file
     root = copy_of_course(tmp_path)
     path = root / block.file
@@ -242,9 +240,7 @@ def test_every_code_is_explained_under_its_own_heading() -> None:
     text = (AUTHORING / "problems.md").read_text(encoding="utf-8")
     headings = re.findall(r"^### (\w\d+): (.+) \{: #(\w+) \}$", text, re.MULTILINE)
     assert {code: name for code, name, _anchor in headings} == CODES
-    assert [anchor for _code, _name, anchor in headings] == [
-        code.lower() for code, _name, _anchor in headings
-    ]
+    assert [anchor for _code, _name, anchor in headings] == [code.lower() for code, _name, _anchor in headings]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -277,13 +273,8 @@ def test_every_key_is_in_the_reference(model: type[base.Strict]) -> None:
     """With whether it is needed, its choices and its default; and no key that does not exist."""
     anchor = re.sub(r"(?<=.)([A-Z])", r"-\1", model.__name__).lower()
     section = sections("reference.md")[anchor]
-    rows = {
-        row[1]: (row[2], row[3])
-        for row in re.finditer(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)
-    }
-    inherited = (
-        quiz.Question.model_fields if issubclass(model, quiz.Question) and model is not quiz.Question else {}
-    )
+    rows = {row[1]: (row[2], row[3]) for row in re.finditer(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)}
+    inherited = quiz.Question.model_fields if issubclass(model, quiz.Question) and model is not quiz.Question else {}
     own = {key: field for key, field in model.model_fields.items() if key not in inherited}
     assert list(rows) == list(own)
     for key, field in own.items():
@@ -348,9 +339,7 @@ def exists(line: str) -> bool:
         case [] | ["source"]:
             return True
         case ["make"]:
-            targets = re.findall(
-                r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
-            )
+            targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             return {word for word in arguments if "=" not in word} <= set(targets)
         case ["coursekit"]:
             return not arguments or arguments[0] in commands()

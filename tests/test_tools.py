@@ -15,9 +15,7 @@ ROOT = Path(__file__).parent.parent
 def test_the_committed_bundle_is_what_the_sources_give(name: str, tmp_path: Path) -> None:
     subprocess.run(["node", "scripts/client/build.mjs", str(tmp_path)], cwd=ROOT, check=True)
 
-    assert (ROOT / "docs" / "assets" / name).read_bytes() == (tmp_path / name).read_bytes(), (
-        "run: make bundle"
-    )
+    assert (ROOT / "docs" / "assets" / name).read_bytes() == (tmp_path / name).read_bytes(), "run: make bundle"
 
 
 @pytest.mark.parametrize(
@@ -30,16 +28,12 @@ def test_the_committed_bundle_is_what_the_sources_give(name: str, tmp_path: Path
 def test_the_locked_requirements_are_what_the_lock_gives(name: str, groups: list[str]) -> None:
     uv = Path(sys.executable).with_name("uv")
     options = ["--quiet", "--frozen", "--no-emit-project", "--no-header", "--format", "requirements.txt"]
-    given = subprocess.run(
-        [uv, "export", *options, *groups], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    given = subprocess.run([uv, "export", *options, *groups], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert (ROOT / name).read_text(encoding="utf-8") == given.stdout, "run: make lock"
 
 
 def test_the_client_s_rules_pass_without_a_page() -> None:
-    result = subprocess.run(
-        ["npm", "test", "--silent"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    result = subprocess.run(["npm", "test", "--silent"], cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert result.returncode == 0, result.stdout + result.stderr

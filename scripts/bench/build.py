@@ -27,17 +27,13 @@ class Cost(NamedTuple):
 
 def measure_builds(folder: Path) -> list[str]:
     """Build each size both ways in turn, and return a line for each."""
-    lines = [
-        f"{'modules':>7} {'plain CPU s':>12} {'ours CPU s':>11} {'ratio':>6} {'plain MiB':>10} {'ours MiB':>9}"
-    ]
+    lines = [f"{'modules':>7} {'plain CPU s':>12} {'ours CPU s':>11} {'ratio':>6} {'plain MiB':>10} {'ours MiB':>9}"]
     for modules, rounds in ROUNDS.items():
         ours = write_course(folder / f"ours-{modules}", modules)
         plain = write_plain(folder / f"plain-{modules}", modules)
         pairs = [(_build(plain), _build(ours)) for _round in range(rounds)]
         ratio = statistics.median(us.cpu / them.cpu for them, us in pairs)
-        them, us = (
-            Cost(*map(statistics.median, zip(*side, strict=True))) for side in zip(*pairs, strict=True)
-        )
+        them, us = (Cost(*map(statistics.median, zip(*side, strict=True))) for side in zip(*pairs, strict=True))
         lines.append(
             f"{modules:>7} {them.cpu:>12.2f} {us.cpu:>11.2f} {ratio:>6.2f} {them.memory:>10.0f} {us.memory:>9.0f}"
         )

@@ -142,9 +142,7 @@ def _quiz(module: str) -> str:
 
 def _question(module: str, number: int) -> str:
     several = number % 2 == 0
-    marks = [
-        "        correct: true\n" if index in ({1, 3} if several else {2}) else "" for index in range(1, 5)
-    ]
+    marks = ["        correct: true\n" if index in ({1, 3} if several else {2}) else "" for index in range(1, 5)]
     options = "".join(_OPTION.format(number=index, mark=mark) for index, mark in enumerate(marks, 1))
     return _QUESTION.format(
         number=number,

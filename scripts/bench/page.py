@@ -54,9 +54,8 @@ def measure_page(plain: Path, ours: Path) -> list[str]:
             f"  requests                    {requests[1] - requests[0]:6} more ({requests[0]} in plain Material)"
         )
         for slower in (1, 4):
-            lines.append(
-                f"click to painted feedback, {slower}x CPU: {_response(browser.new_page(), ours, slower):5.1f} ms (median)"
-            )
+            response = _response(browser.new_page(), ours, slower)
+            lines.append(f"click to painted feedback, {slower}x CPU: {response:5.1f} ms (median)")
         browser.close()
     return lines
 
@@ -71,9 +70,7 @@ def _served(site: Path) -> Iterator[str]:
         def log_message(self, *_arguments: Any) -> None:  # noqa: ANN401
             """Say nothing."""
 
-    with http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))
-    ) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{_PAGE}"
         server.shutdown()

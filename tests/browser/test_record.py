@@ -69,7 +69,7 @@ def test_while_nothing_is_written_the_later_page_leads_to_the_prompt(site_url: s
 
 
 def test_the_back_button_after_a_newer_save_overwrites_nothing(site_url: str, page: Page) -> None:
-    """The page comes back as it was left, with an older text than the record's, and must read again before it writes."""
+    """The page comes back with an older text than the record's, and must read again before it writes."""
     page.goto(site_url + OPENING)
     ready(page)
     page.locator("course-reflection textarea").first.fill("The first words.")
@@ -93,7 +93,7 @@ def test_the_back_button_after_a_newer_save_overwrites_nothing(site_url: str, pa
 
 
 def test_answers_outlive_another_order_and_a_mended_typo(tmp_path: Path, gallery_folder: Path, page: Page) -> None:
-    """The author turns the questions and options round, mends a word and adds an option; the site moves to the new build."""
+    """The author turns questions and options round, mends a word and adds an option, and builds the site again."""
     served = tmp_path / "served"
     shutil.copytree(gallery_folder, served)
     config = gallery(tmp_path / "project")

@@ -35,7 +35,7 @@ const MISSING = /** @type {Record<string, string>} */ ({
 export class Question {
   value = noAnswer();
   /** @type {Saver | undefined} */
-  saver;
+  #saver;
   #settings;
   #type;
   #right;
@@ -86,8 +86,6 @@ export class Question {
     if (hints) {
       const list = one(hints, "ol");
       list.className = "course-hints";
-      // Each hint is announced as it appears, without those before it.
-      list.setAttribute("aria-live", "polite");
       this.#hints = all(list, "li");
       hints.replaceWith(list);
     }
@@ -99,8 +97,22 @@ export class Question {
     this.#show();
   }
 
+  /**
+   * Begins to save, and shows what is on record. What is answered before that has come is merged with it.
+   * @param {Saver} saver
+   * @param {AbortSignal} signal
+   */
+  async start(saver, signal) {
+    this.#saver = saver;
+    this.#listen(signal);
+    const record = await saver.load();
+    if (record) this.restore(record);
+    // Each hint is announced as it appears, without those before it.
+    this.#hints[0]?.parentElement?.setAttribute("aria-live", "polite");
+  }
+
   /** @param {AbortSignal} signal */
-  listen(signal) {
+  #listen(signal) {
     this.form.addEventListener("input", () => this.#onInput(), { signal });
     this.form.addEventListener(
       "submit",
@@ -119,7 +131,7 @@ export class Question {
   }
 
   #save() {
-    this.saver?.input({ ...this.value });
+    this.#saver?.input({ ...this.value });
   }
 
   /**
@@ -201,8 +213,8 @@ export class Question {
     value.firstResult ??= value.result;
     this.form.querySelector(".course-changed")?.remove();
     keepInPlace(this.#check, () => this.#show());
-    this.#bringIntoView();
-    this.saver?.commit({ ...value });
+    if (this.#settings.each) this.#bringIntoView();
+    this.#saver?.commit({ ...value });
     this.#settings.onChange();
   }
 
@@ -230,13 +242,15 @@ export class Question {
   #tryAgain() {
     this.reopen();
     // The button that was pressed is gone.
-    one(this.form, "fieldset :is(:checked, input, select, button)").focus();
+    const field =
+      this.form.querySelector("input:checked") ?? one(this.form, "fieldset :is(input, select, button)");
+    /** @type {HTMLElement} */ (field).focus();
   }
 
   #dontKnow() {
     this.value.dontKnow = true;
     this.#show(true);
-    this.saver?.commit({ ...this.value });
+    this.#saver?.commit({ ...this.value });
     this.#settings.onChange();
   }
 

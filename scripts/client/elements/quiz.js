@@ -59,9 +59,7 @@ export class CourseQuiz extends ActivityElement {
           question.restore(record);
           this.#update();
         };
-        question.saver = this.saver(question.id, question.asked, { onChange });
-        question.restore(await question.saver.load());
-        question.listen(signal);
+        await question.start(this.saver(question.id, question.asked, { onChange }), signal);
       }),
     );
     this.#update();

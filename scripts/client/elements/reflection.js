@@ -86,15 +86,16 @@ class Prompt {
       onOther: (other) => this.#showOther(other),
     });
     this.#saver = saver;
+    // What is typed before the record has come is merged with it.
+    this.#form.addEventListener("input", () => this.#onInput(), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     const record = await saver.load();
+    if (record) this.#restore(record);
     if (record && hasChanged(record.asked, asked)) {
       label.before(h("p", { class: "course-changed" }, t("client.changed")));
     }
-    this.#restore(record);
     const key = `${home.activity}#${id}`;
     for (const lost of await home.store.kept(key)) if (lost.key === key) this.#showOther(lost.value);
-    this.#form.addEventListener("input", () => this.#onInput(), { signal });
-    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
   }
 
   #onInput() {
@@ -171,6 +172,7 @@ class Model {
     own.after(h("div", { class: "course-actions" }, this.#button, this.#wait));
     details.replaceWith(this.#panel);
     this.#open(false);
+    this.allow(false);
   }
 
   /** What is saved of it. */

@@ -66,14 +66,15 @@ export class CourseSelfAssessment extends ActivityElement {
       { key: "", text: text.join(" ") },
       { onChange: (record) => this.#restore(record) },
     );
-    this.#restore(await this.#draft.load());
+    this.#form.addEventListener("input", () => this.#draft?.input({ ratings: this.#ratings() }), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    const draft = await this.#draft.load();
+    if (draft) this.#restore(draft);
     await this.#readTakes();
     signal.addEventListener(
       "abort",
       this.store.subscribe(this.#prefix, () => void this.#readTakes()),
     );
-    this.#form.addEventListener("input", () => this.#draft?.input({ ratings: this.#ratings() }), { signal });
-    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
   }
 
   get #prefix() {

@@ -38,7 +38,7 @@ def check_activities(reading: Reading) -> Iterator[Problem]:
     for identifier, file in reading.activity_files.items():
         questions = list(reading.questions(identifier))
         if questions:
-            yield from repeated(file, ("questions",), _question_ids(file.data["questions"]))
+            yield from repeated(file, ("questions",), _question_ids(reading, identifier))
         for index, question in questions:
             yield from _question(file, ("questions", index), question)
         match reading.course.activities[identifier].body if identifier in reading.course.activities else None:
@@ -48,8 +48,11 @@ def check_activities(reading: Reading) -> Iterator[Problem]:
                 yield from _self_assessment(file, assessment)
 
 
-def _question_ids(questions: list[object]) -> list[str]:
+def _question_ids(reading: Reading, identifier: str) -> list[str]:
     """The questions' ids; one that cannot be read gets a name of its own, which no author can choose."""
+    if identifier in reading.course.activities:
+        return [question.id for _index, question in reading.questions(identifier)]
+    questions = reading.activity_files[identifier].data["questions"]
     ids = [question.get("id") if isinstance(question, dict) else None for question in questions]
     return [each if isinstance(each, str) else f"#{index}" for index, each in enumerate(ids)]
 

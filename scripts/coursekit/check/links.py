@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|sms:|//)", re.IGNORECASE)
 _OUTSIDE_OF_ACTIVITIES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_MAY_LINK = re.compile(r"\] ?[(\[]|\]:|<")
 _WEB_WITHOUT_SCHEME = re.compile(r"www\.|[\w-]+\.(?:org|com|uk|wales|net)(?:/|\Z)", re.IGNORECASE)
 _PAGE = 'Link to a page with its path from the site\'s root, as "modules/compass-behaviours/attending.md".'
 
@@ -34,7 +35,7 @@ def check_links(reading: Reading) -> Iterator[Problem]:
         for link in page.links():
             yield from _page_link(reading, page, link, names)
     for file in reading.activity_files.values():
-        for where, text in texts_in(file.data, ()):
+        for where, text in texts_in(file.data, ()) if _MAY_LINK.search(file.text) else ():
             for link in links_in(without_code(text)) if "[" in text else ():
                 yield from _activity_link(reading, file, where, link)
 

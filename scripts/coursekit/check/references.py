@@ -101,9 +101,11 @@ def page_exists(reading: Reading, file: YamlFile, where: Location, target: str) 
 
 def is_missing(reading: Reading, path: str) -> bool:
     """Whether there is no such page. An overview that a module lacks is reported as that, and not for each link."""
+    if path in reading.pages:
+        return False
     slug, _slash, name = path.removeprefix("modules/").partition("/")
     is_said = path.startswith("modules/") and name == "index.md" and slug in reading.module_slugs()
-    return path not in reading.pages and not is_said
+    return not is_said
 
 
 def closest_file(target: str, files: Iterable[str]) -> str | None:

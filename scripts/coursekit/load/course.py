@@ -142,6 +142,7 @@ def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
         body, problems = validate(file, activity_adapter)
         reading.problems += problems
         if body is not None:
+            file.release()
             yield identifier, Activity(identifier, body)
 
 

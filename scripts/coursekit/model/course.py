@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, TypeAdapter
 
-from coursekit.model.activity import Activity
 from coursekit.model.base import Id, Markdown, Strict, Text
+
+if TYPE_CHECKING:
+    from coursekit.model.activity import Activity
 
 
 class Outcome(Strict):
