@@ -99,7 +99,7 @@ def test_then_and_now_stand_side_by_side(gallery_url: str, page: Page) -> None:
     expect(activity.locator("input").first).to_be_focused()
     take(activity, *["Often"] * 4, "Nearly always")
     head = " ".join(mine.locator("thead").inner_text().split())
-    assert head == "Part Then 1 Mar 2026 Now 2 Apr 2026"
+    assert head == "Part Then (dashed) 1 Mar 2026 Now 2 Apr 2026"
     assert mine.locator("tbody tr").last.inner_text().split("\t") == ["Helping", "1", "5"]
     expect(mine.locator("polygon.course-chart__then")).to_have_count(1)
 

@@ -304,6 +304,22 @@ def test_everything_can_be_read_without_the_script(gallery_url: str, browser: Br
     context.close()
 
 
+def test_a_sandboxed_frame_can_be_used(gallery_url: str, page: Page) -> None:
+    """Without storage and without leave to submit forms, as some learning platforms embed pages."""
+    frame = f'<iframe sandbox="allow-scripts" width="900" height="700" src="{gallery_url}{GALLERY}types/"></iframe>'
+    page.route("**/frame.html", lambda route: route.fulfill(content_type="text/html", body=frame))
+    page.goto(f"{gallery_url}frame.html")
+    inside = page.frame_locator("iframe")
+    inside.locator("course-quiz[data-ready]").wait_for(state="attached")
+    one = inside.locator("[data-question=single]")
+
+    one.get_by_label("Put the notes").check()
+    one.get_by_role("button", name="Check answer").click()
+
+    expect(one.locator(".course-verdict")).to_have_text("Right")
+    expect(inside.locator(".course-saved").first).to_have_text("Kept until you close this page")
+
+
 def test_one_broken_quiz_leaves_the_rest_of_the_page_alone(gallery_url: str, page: Page, browser: Browser) -> None:
     """It logs one error and stays readable; other elements of the page come up."""
     context = browser.new_context()

@@ -4,7 +4,7 @@ import { mark, parseRight } from "../core/scoring.js";
 import { shuffled } from "../core/shuffle.js";
 import { t } from "../core/strings.js";
 import { confidenceField } from "./confidence.js";
-import { all, button, copyOf, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
+import { all, button, copyOf, fill, focusText, h, keepInPlace, one, turnOff } from "./dom.js";
 import { chosen, readAnswer, writeAnswer } from "./fields.js";
 import { makeMovable } from "./ordering.js";
 import { showParts } from "./parts.js";
@@ -42,7 +42,8 @@ export class Question {
   #legend;
   #result;
   #details;
-  #check = h("button", { class: "course-button" }, t("client.check"));
+  // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
+  #check = button(t("client.check"), () => this.check(), { class: "course-button" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
   #again = button(t("client.again"), () => this.#tryAgain());
@@ -117,8 +118,9 @@ export class Question {
     this.form.addEventListener(
       "submit",
       (event) => {
+        // Enter in a field.
         event.preventDefault();
-        if (this.#settings.each && !isOff(this.#check)) this.check();
+        if (this.#settings.each) this.check();
       },
       { signal },
     );
