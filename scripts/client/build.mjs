@@ -14,6 +14,7 @@ await build({
   entryPoints: { course: here("main.js") },
   bundle: true,
   minify: true,
+  charset: "utf8",
   format: "iife",
   target: ["es2022", "safari15.4"],
   outdir: output,

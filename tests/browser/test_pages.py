@@ -67,7 +67,7 @@ def phone(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, scheme: Any) -> None:
     """Axe finds nothing with the contents or the search open, a page done, or the erase question asked."""
-    phone.emulate_media(color_scheme=scheme)
+    phone.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     open_page(phone, site_url + SECOND)
     phone.get_by_role("button", name="Mark this page done").click()
     expect(phone.get_by_text("This page is done.")).to_be_visible()
@@ -132,6 +132,17 @@ def test_a_page_is_done_when_all_its_activities_are(page: Page, site_url: str) -
 
     open_page(page, site_url)
     expect(card(page, "The compass behaviours")).to_contain_text("1 of 11 pages done, quiz done")
+
+
+def test_a_page_done_by_its_activity_is_not_announced_on_top_of_the_check(page: Page, site_url: str) -> None:
+    open_page(page, site_url + "modules/compass-behaviours/")
+    status = page.locator("course-page-done [role=status]")
+    page.locator("course-reflection textarea").first.fill("Sit down a minute, Menna.")
+
+    expect(status).to_have_text("This page is done.")
+    expect(status).to_have_attribute("aria-live", "off")
+    page.get_by_role("button", name="Undo").click()
+    expect(status).to_have_attribute("aria-live", "polite")
 
 
 def test_a_page_undone_by_hand_is_left_alone(page: Page, site_url: str) -> None:

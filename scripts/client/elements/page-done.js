@@ -42,6 +42,8 @@ export class CoursePageDone extends StoreElement {
     };
     /** @param {{done: boolean, by: "learner" | "activity"}} value */
     const save = async (value) => {
+      // A check has been announced already: a second announcement on top of it would only get in its way.
+      words.setAttribute("aria-live", value.by === "learner" ? "polite" : "off");
       const { record } = await store.save(key, value, { base: this.#record ?? null });
       this.#record = record;
       show();
