@@ -55,7 +55,7 @@ function words(text) {
  */
 function pair(left, right, match) {
   let count = 0;
-  for (let i = left.length; i--; ) {
+  for (let i = left.length; i--;) {
     const j = right.findIndex((word) => match(left[i], word));
     if (j < 0) continue;
     left.splice(i, 1);

@@ -1,0 +1,21 @@
+import js from "@eslint/js";
+
+export default [
+  { ignores: ["docs/", "site/", ".venv/"] },
+  js.configs.recommended,
+  {
+    rules: {
+      // tsc knows which names exist, in the browser and in Node.
+      "no-undef": "off",
+      // A subclass may take other parameters than the class it extends.
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      eqeqeq: "error",
+      "no-restricted-properties": [
+        "error",
+        { property: "innerHTML", message: "Make elements, and set textContent: data is never markup." },
+        { property: "outerHTML", message: "Make elements, and set textContent: data is never markup." },
+        { property: "insertAdjacentHTML", message: "Make elements, and set textContent: data is never markup." },
+      ],
+    },
+  },
+];

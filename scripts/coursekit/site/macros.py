@@ -1,0 +1,37 @@
+"""What authors can write in a page between double braces.
+
+Each macro leaves an empty slot that `coursekit.site.slots` fills after MkDocs has made the page.
+None looks anything up, so none can fail: a macro that raises would print a traceback into the page.
+`coursekit.check.macros` has found unknown ids before the build, with file and line.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+MACROS = {
+    "activity": "div",
+    "picture": "div",
+    "recall": "div",
+    "begin": "div",
+    "module_cards": "div",
+    "reference_list": "div",
+    "erase": "div",
+    "cite": "span",
+}
+"""Each macro's name and the element that holds its place: `div` alone on a line, `span` within one."""
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401  (mkdocs-macros has no types)
+    """Register the macros with mkdocs-macros-plugin."""
+    for name, element in MACROS.items():
+        env.macro(_slot_macro(name, element), name)
+
+
+def _slot_macro(name: str, element: str) -> Any:  # noqa: ANN401
+    def macro(*arguments: object) -> str:
+        value = escape(",".join(str(argument) for argument in arguments))
+        return f'<{element} data-course-slot="{name}:{value}"></{element}>'
+
+    return macro

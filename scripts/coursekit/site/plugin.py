@@ -1,0 +1,127 @@
+"""The MkDocs plugin: adds `modules/` to the site, frames its pages, and fills the slots that macros left.
+
+Wiring only. Reading, checking and rendering are plain functions elsewhere, tested without MkDocs.
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
+
+from coursekit.check.course import open_course
+from coursekit.problems import CourseError
+from coursekit.render.environment import forget_templates
+from coursekit.render.pages import describe_page, render_page_foot, render_page_head
+from coursekit.site.navigation import expand_modules
+from coursekit.site.slots import SlotFiller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from coursekit.model.course import Course, Module
+    from coursekit.model.course import Page as CoursePage
+
+_WATCHED = (
+    "modules",
+    "quizzes",
+    "overrides",
+    "scripts/coursekit/render/components",
+    "scripts/coursekit/render/pages",
+    "scripts/coursekit/strings",
+)
+"""What a served site follows, beside what MkDocs watches by itself: docs/ and mkdocs.yml."""
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep Python from searching for garbage among the thousands of objects of a course while they are made, and later.
+
+    All of them live until the build ends, so each search is in vain; without it a large course loads in half the time.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+class NoSettings(Config):
+    """The plugin takes no settings: the course's own stand under `extra.course`, where templates see them too."""
+
+
+class CoursekitPlugin(BasePlugin[NoSettings]):
+    """Builds a course with MkDocs."""
+
+    root: Path
+    course: Course
+    slots: SlotFiller
+    places: dict[str, tuple[Module, CoursePage]]
+    """Each module page's module and page, by its path from the site's root."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the course before anything is built, so that all problems are shown at once."""
+        self.root = Path(config.config_file_path).parent
+        forget_templates()
+        try:
+            with _collector_at_rest():
+                self.course = open_course(self.root)
+        except CourseError as error:
+            raise PluginError(f"the course has problems.\n{error}") from None
+        self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
+        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures")
+        config.nav = expand_modules(config.nav, self.course)
+        for name in _WATCHED:
+            folder = str(self.root / name)
+            if Path(folder).is_dir() and folder not in config.watch:
+                config.watch.append(folder)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the files of `modules/` as if they lay in `docs/modules/`; YAML stays unpublished."""
+        folder = self.root / "modules"
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix != ".yml" and not path.name.startswith("."):
+                uri = f"modules/{path.relative_to(folder).as_posix()}"
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+        return files
+
+    # Before mkdocs-macros (priority 0) looks whether the page asks for macros.
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let macros work in modules; elsewhere a page asks for them with `render_macros: true`."""
+        if page.file.src_uri in self.places:
+            page.meta.setdefault("render_macros", True)
+            page.meta.setdefault("description", describe_page(*self.places[page.file.src_uri]))
+        return markdown
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the templates a module page's head and foot."""
+        place = self.places.get(page.file.src_uri)
+        if place:
+            href = self.slots.href_from(page.file.src_uri)
+            extra: dict[str, Any] = {
+                "course_head": render_page_head(self.course, *place, href),
+                "course_foot": render_page_foot(self.course, *place, href),
+            }
+            context.update(extra)  # type: ignore[typeddict-item]
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
+        return self.slots.fill(output, page.file.src_uri)

@@ -1,0 +1,169 @@
+"""The site as MkDocs builds it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import ROOT, run_mkdocs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the course that a test may change."""
+    folder = tmp_path / "project"
+    for name in ("modules", "quizzes", "docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def test_a_strict_build_says_nothing_that_an_author_has_to_wonder_about(project: Path) -> None:
+    result = run_mkdocs(project / "mkdocs.yml", project / "site")
+    said = [line for line in result.stderr.splitlines() if not line.startswith("INFO ")]
+
+    assert (result.returncode, said, result.stdout) == (0, [], "")
+
+
+def test_every_page_of_the_modules_is_built(site_folder: Path) -> None:
+    sources = [path.relative_to(ROOT / "modules").with_suffix("") for path in (ROOT / "modules").rglob("*.md")]
+    folders = [path.parent if path.name == "index" else path for path in sources]
+    missing = [str(folder) for folder in folders if not (site_folder / "modules" / folder / "index.html").is_file()]
+
+    assert missing == []
+
+
+def test_no_slot_is_left_empty(site_folder: Path) -> None:
+    left = [str(path) for path in site_folder.rglob("*.html") if "data-course-slot" in path.read_text(encoding="utf-8")]
+
+    assert left == []
+
+
+def test_no_yaml_is_published(site_folder: Path) -> None:
+    assert [path.name for path in site_folder.rglob("*") if path.suffix in (".yml", ".yaml")] == []
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def test_search_finds_lessons_and_no_text_of_any_activity(site_folder: Path) -> None:
+    import yaml
+
+    index = json.loads((site_folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = " ".join(re.sub(r"<[^>]+>", "", entry["text"]) for entry in index["docs"])
+    words = " ".join(found.split())
+    activities = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "quizzes").rglob("*.yml")]
+    long_texts = [" ".join(text.split()) for activity in activities for text in _texts(activity) if len(text) > 60]
+
+    assert "Being there" in words or "attending" in words.lower()
+    assert [text for text in long_texts if text in words] == []
+
+
+class _Addresses(HTMLParser):
+    """Collects what a page would fetch by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        fetched = {"img": "src", "script": "src", "iframe": "src", "source": "src", "link": "href"}.get(tag)
+        if fetched and values.get(fetched) and values.get("rel") != "canonical":
+            self.found.append(str(values[fetched]))
+
+
+def test_no_page_names_another_host_to_fetch_from(site_folder: Path) -> None:
+    outside = []
+    for path in site_folder.rglob("*.html"):
+        parser = _Addresses()
+        parser.feed(path.read_text(encoding="utf-8"))
+        outside += [(path.name, address) for address in parser.found if re.match(r"(?:https?:)?//", address)]
+
+    assert outside == []
+
+
+def test_no_style_sheet_fetches_from_another_host(site_folder: Path) -> None:
+    css = [path.read_text(encoding="utf-8") for path in site_folder.rglob("*.css")]
+
+    assert [found for text in css for found in re.findall(r"url\(['\"]?(https?:[^)]*)", text)] == []
+
+
+def test_a_broken_course_is_not_built_and_every_problem_is_named(project: Path) -> None:
+    quiz = project / "quizzes" / "compass-behaviours" / "check.yml"
+    text = quiz.read_text(encoding="utf-8").replace("confidence: true", "confidense: yes")
+    quiz.write_text(text.replace("outcome: listen", "outcome: listne", 1), encoding="utf-8")
+    result = run_mkdocs(project / "mkdocs.yml", project / "site")
+
+    assert result.returncode == 1
+    assert 'Did you mean "confidence"? [S001]' in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (project / "site").exists()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _fetched(url: str, wanted: str, seconds: float = 60) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                if wanted in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("changed", "before", "after"),
+    [
+        ("modules/compass-behaviours/attending.md", "Being there", "Being quite there"),
+        ("quizzes/compass-behaviours/attending-try.yml", "title: ", "title: Newly named "),
+        ("docs/help.md", "# ", "# Newly named "),
+        ("overrides/main.html", "{% extends", "<!-- newly named -->{% extends"),
+    ],
+)
+def test_the_served_site_follows_a_change(project: Path, changed: str, before: str, after: str) -> None:
+    port = _free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "-q", "-f", str(project / "mkdocs.yml")]
+    server = subprocess.Popen([*command, "-a", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL, env=os.environ)
+    page = "help/" if changed.startswith("docs") else "modules/compass-behaviours/attending/"
+    try:
+        assert _fetched(f"http://127.0.0.1:{port}/{page}", "</html>")
+        path = project / changed
+        path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
+        sign = after.removeprefix("title: ").removeprefix("# ").strip().removesuffix("{% extends")
+        assert _fetched(f"http://127.0.0.1:{port}/{page}", sign)
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(10)
