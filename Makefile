@@ -38,7 +38,7 @@ lint: .venv/installed-dev node_modules/installed .venv/browser
 format: .venv/installed-dev node_modules/installed
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	npx biome check --write scripts/client tests/js
+	npm run --silent format
 
 bundle: node_modules/installed
 	npm run --silent build

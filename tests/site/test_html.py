@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 NOT_OURS = ".*autocomplete.*"
@@ -50,7 +54,7 @@ def test_no_page_skips_a_heading_level(site_folder: Path) -> None:
     wrong = []
     for name, html in _pages(site_folder):
         levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", html.partition("<article")[2])]
-        wrong += [name for before, after in zip(levels, levels[1:], strict=False) if after > before + 1]
+        wrong += [name for before, after in itertools.pairwise(levels) if after > before + 1]
 
     assert wrong == []
 
