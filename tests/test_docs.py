@@ -26,8 +26,8 @@ from coursekit.load.course import read_course
 from coursekit.load.page_file import read_page
 from coursekit.load.yaml_file import read_yaml
 from coursekit.model import base, course, quiz, reflection, self_assessment
+from coursekit.model.macros import MACROS
 from coursekit.problems import CODES
-from coursekit.site.macros import MACROS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

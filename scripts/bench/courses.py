@@ -114,12 +114,13 @@ def write_course(folder: Path, modules: int) -> Path:
         _write(folder / "quizzes" / name / "check.yml", _quiz(name))
     _write(folder / "modules" / "references.yml", _REFERENCES)
     _write(folder / "docs" / "index.md", "# Home\n")
+    _write(folder / "docs" / "help.md", "# Help\n")
     _write(folder / "docs" / "references.md", "# References\n")
     for name in ("course.js", "course.css"):
         target = folder / "docs" / "assets" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((PROJECT / "docs" / "assets" / name).read_bytes())
-    nav = "  - index.md\n  - references.md\n  - Modules: modules/"
+    nav = "  - index.md\n  - help.md\n  - references.md\n  - Modules: modules/"
     return _write(folder / "mkdocs.yml", _CONFIG.format(nav=nav) + _OURS.format())
 
 

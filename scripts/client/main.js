@@ -1,11 +1,29 @@
-import { definePageElements } from "./elements/pages-define.js";
+import { CourseContinue } from "./elements/continue.js";
+import { CourseErase } from "./elements/erase.js";
+import { removeLetterShortcuts } from "./elements/keys.js";
+import { CoursePageDone } from "./elements/page-done.js";
+import { CourseProgress } from "./elements/progress.js";
 import { CourseQuiz } from "./elements/quiz.js";
 import { CourseRecall } from "./elements/recall.js";
 import { CourseReflection } from "./elements/reflection.js";
 import { CourseSelfAssessment } from "./elements/self-assessment.js";
+import { CourseStorageNotice } from "./elements/storage-notice.js";
+import { CourseToggle } from "./elements/toggle.js";
 
-customElements.define("course-quiz", CourseQuiz);
-customElements.define("course-reflection", CourseReflection);
-customElements.define("course-self-assessment", CourseSelfAssessment);
-CourseRecall.define();
-definePageElements();
+const elements = {
+  "course-quiz": CourseQuiz,
+  "course-reflection": CourseReflection,
+  "course-self-assessment": CourseSelfAssessment,
+  "course-recall": CourseRecall,
+  "course-toggle": CourseToggle,
+  "course-progress": CourseProgress,
+  "course-page-done": CoursePageDone,
+  "course-continue": CourseContinue,
+  "course-erase": CourseErase,
+  "course-storage-notice": CourseStorageNotice,
+};
+
+for (const [name, element] of Object.entries(elements)) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}
+removeLetterShortcuts();

@@ -16,7 +16,7 @@ CODES: dict[str, str] = {
     "Y004": "A YAML feature that course files do not use",
     "F001": "A page has no front matter",
     "F002": "A file or folder is in the wrong place or has an unusable name",
-    "F003": "A module has no overview page",
+    "F003": "A module has no overview page, or there is no module",
     "F004": "A file cannot be read as text",
     "S001": "An unknown key",
     "S002": "A missing key",

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.axe import violations
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def _uris() -> list[str]:
@@ -24,13 +22,6 @@ def _uris() -> list[str]:
 
 
 URIS = _uris()
-
-
-def violations(page: Page) -> list[str]:
-    """What axe-core finds on the page as it stands."""
-    page.evaluate(AXE)
-    found = page.evaluate(f"axe.run(document, {{runOnly: {TAGS}}}).then(result => result.violations)")
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
 def _open(page: Page, url: str) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.exercises import GALLERY, open_activity, press, ready, records, reopen, wait_saved
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
@@ -168,3 +168,23 @@ def test_everything_can_be_read_without_the_script(gallery_url: str, browser: Br
     page.get_by_text("What may help with Helping").click()
     expect(page.get_by_text("Something that may help with helping.")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_words_of_the_compass_keep_apart_and_inside_the_card(width: int, gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    activity = open_activity(page, gallery_url, "compass")
+    take(activity, "Hardly ever", "Hardly ever", "Nearly always", "Nearly always", "Nearly always")
+
+    wrong = page.evaluate(
+        """() => {
+          const card = document.querySelector(".course-activity").getBoundingClientRect();
+          const boxes = [...document.querySelectorAll(".course-chart text")].map(text => text.getBoundingClientRect());
+          const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          return boxes.filter((box, place) =>
+            box.left < card.left || box.right > card.right || boxes.slice(place + 1).some(other => meet(box, other))
+          ).length;
+        }"""
+    )
+
+    assert wrong == 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.exercises import (
     GALLERY,
     check,
@@ -21,7 +22,6 @@ from tests.browser.exercises import (
     result,
     wait_saved,
 )
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, Route
@@ -337,7 +337,7 @@ def test_one_broken_quiz_leaves_the_rest_of_the_page_alone(gallery_url: str, pag
 
 
 def test_an_element_that_leaves_and_comes_back_is_whole(gallery_url: str, page: Page) -> None:
-    """Instant navigation and the like move elements: nothing is there twice, and everything works."""
+    """Scripts can move elements: nothing is there twice, and everything works."""
     open_activity(page, gallery_url, "types")
     question(page, "single").get_by_label("Offer to swap").check()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.exercises import (
     check,
     heard,
@@ -21,7 +22,6 @@ from tests.browser.exercises import (
     said,
     wait_saved,
 )
-from tests.browser.test_accessibility import violations
 
 if TYPE_CHECKING:
     from collections.abc import Callable

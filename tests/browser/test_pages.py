@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import violations
+from tests.browser.axe import violations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -172,7 +172,7 @@ def test_home_offers_to_go_on_where_one_stopped(page: Page, site_url: str) -> No
     open_page(page, site_url + FIRST)
     open_page(page, site_url + SECOND)
     page.goto(site_url)
-    page.get_by_role("link", name="Continue: Attending").click()
+    page.get_by_role("link", name="Continue: The compass behaviours, Attending").click()
 
     expect(page).to_have_url(site_url + SECOND)
 
@@ -237,7 +237,7 @@ def test_erasing_is_one_link_away_on_every_page(page: Page, site_url: str) -> No
     """The same links stand at the foot of every page."""
     for path in ("", FIRST, "about/licence/"):
         page.goto(site_url + path)
-        page.get_by_role("link", name="Erase what I entered").click()
+        page.get_by_role("link", name="Erase everything I entered").click()
         expect(page).to_have_url(site_url + "my-record/#erase")
 
 
@@ -289,6 +289,19 @@ def test_the_contents_open_by_keyboard_on_a_phone(phone: Page, site_url: str) ->
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(contents).to_be_hidden()
+
+
+def test_tab_passes_a_search_that_is_not_open(phone: Page, site_url: str) -> None:
+    """Every stop in the header can be seen, and none opens the search by itself."""
+    open_page(phone, site_url + FIRST)
+    stops = []
+    for _press in range(8):
+        phone.keyboard.press("Tab")
+        stops.append(phone.evaluate("document.activeElement.matches('.md-search, .md-search *')"))
+
+    assert not any(stops)
+    phone.get_by_role("button", name="Search the lessons").press("Enter")
+    expect(phone.get_by_role("textbox", name="Search lessons")).to_be_focused()
 
 
 def test_the_first_stop_skips_to_the_page(page: Page, site_url: str) -> None:

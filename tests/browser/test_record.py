@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.exercises import check, open_activity, question, ready, reopen, wait_saved
-from tests.browser.test_store import kill, profile
+from tests.browser.profiles import kill, profile
 from tests.conftest import gallery, run_mkdocs, serve
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def test_words_come_back_on_a_later_page(site_url: str, page: Page) -> None:
 
     expect(page.locator("course-recall blockquote")).to_have_text("Sit down a minute, Menna.")
     expect(page.locator("course-recall figcaption")).to_contain_text("What you wrote on")
+    expect(page.locator("course-recall").get_by_role("link")).to_be_visible()
 
 
 def test_while_nothing_is_written_the_later_page_leads_to_the_prompt(site_url: str, page: Page) -> None:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 import subprocess
 import time
-from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Error
 
+from tests.browser.profiles import kill, profile
 from tests.conftest import CHROMIUM_FLAGS, ROOT, chromium_path, serve
 
 if TYPE_CHECKING:
@@ -25,7 +22,6 @@ if TYPE_CHECKING:
 
 PAGES = Path(__file__).parent / "pages"
 KEY = "module/activity#text"
-DATABASE = "course-record:test"
 RAW = """
 const ask = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -180,34 +176,6 @@ def test_steady_typing_is_saved_while_it_goes_on(store_page: Page) -> None:
 
     assert behind < 1000
     print(f"stored text was at most {behind:.0f} ms behind")
-
-
-@contextmanager
-def profile(browser: Browser, folder: Path) -> Iterator[BrowserContext]:
-    """A browser of its own with a profile on disk."""
-    context = browser.browser_type.launch_persistent_context(
-        folder, executable_path=chromium_path(), args=CHROMIUM_FLAGS
-    )
-    try:
-        yield context
-    finally:
-        # It may have been killed.
-        with suppress(Error):
-            context.close()
-
-
-def kill(folder: Path) -> None:
-    """End every process of the browser that uses this profile, as a crash of the machine's power would."""
-    wanted = f"--user-data-dir={folder}".encode()
-    groups = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            if wanted in (process / "cmdline").read_bytes().split(b"\0"):
-                groups.add(os.getpgid(int(process.name)))
-    assert groups
-    assert os.getpgid(0) not in groups
-    for group in groups:
-        os.killpg(group, signal.SIGKILL)
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="finds the browser's processes through /proc")
@@ -610,16 +578,6 @@ def test_a_tab_that_missed_an_erasure_does_not_bring_the_text_back(
     page.evaluate("document.dispatchEvent(new Event('resume'))")
 
     page.wait_for_function("document.querySelector('textarea').value === ''")
-    assert page.evaluate("course.store.count()") == 0
-
-
-def test_removing_one_record_tells_the_other_tab(store_context: BrowserContext, store_url: str) -> None:
-    page, other = (open_page(store_context, store_url) for _ in range(2))
-    write(page, "mine")
-    other.wait_for_function("document.querySelector('textarea').value === 'mine'")
-    assert page.evaluate("course.store.remove(course.key)") is True
-
-    other.wait_for_function("document.querySelector('textarea').value === ''")
     assert page.evaluate("course.store.count()") == 0
 
 

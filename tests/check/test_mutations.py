@@ -14,7 +14,7 @@ from coursekit.load.course import read_course
 from coursekit.model.activity import activity_adapter
 from coursekit.problems import CODES, Problem
 from coursekit.render.activity import render_activity
-from coursekit.render.pages import render_citation
+from coursekit.render.citation import render_citation
 
 from tests.check.mutations import MUTATIONS
 from tests.conftest import ROOT

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   donePages,
+  duration,
   minutesLeft,
   moduleProgress,
   pageAfterActivities,
@@ -63,4 +64,18 @@ test("a module's progress in words", () => {
   ]) {
     assert.deepEqual(moduleProgress(done, 6, quiz), expected);
   }
+});
+
+test("durations are said as on the built page", () => {
+  const words = [1, 90, 91, 105, 120, 133, 1000].map(duration);
+
+  assert.deepEqual(words, [
+    ["page.minutes", 1],
+    ["page.minutes", 90],
+    ["frame.hours_half", 1],
+    ["frame.hours_three_quarters", 1],
+    ["frame.hours", 2],
+    ["frame.hours_quarter", 2],
+    ["frame.hours_three_quarters", 16],
+  ]);
 });

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coursekit.load.course import read_course
 
-from tests.minimal import copy_minimal, lines_of, problems_in
+from tests.minimal import change, copy_minimal, lines_of, problems_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +40,25 @@ def test_a_page_knows_the_activities_that_it_places(root: Path) -> None:
     pages = read_course(root).course.modules[0].pages
 
     assert [page.activities for page in pages] == [("listening/opening",), ("listening/check",), ("listening/compass",)]
+
+
+def test_an_activity_may_stand_on_a_page_of_docs_that_renders_macros(root: Path) -> None:
+    change(root, PAUSING, '{{ activity("listening/check") }}', "")
+    change(
+        root,
+        "docs/references.md",
+        "{{ reference_list() }}",
+        '{{ reference_list() }}\n\n{{ activity("listening/check") }}',
+    )
+
+    assert lines_of(problems_in(root)) == []
+    assert read_course(root).course.places["listening/check"] == "references.md"
+
+
+def test_a_page_of_docs_that_renders_no_macros_places_nothing(root: Path) -> None:
+    change(root, "docs/help.md", "# Help", '# Help\n\n{{ activity("no/such") }}')
+
+    assert lines_of(problems_in(root)) == []
 
 
 def test_one_source_and_a_list_of_one_are_the_same_in_the_model(root: Path) -> None:
@@ -129,10 +148,11 @@ def test_a_course_without_quizzes_and_docs_is_read(root: Path) -> None:
     shutil.rmtree(root / "quizzes")
     shutil.rmtree(root / "docs")
 
-    assert {each.code for each in problems_in(root)} <= {"R003", "R009"}
+    assert {each.code for each in problems_in(root)} <= {"R003", "R006", "R009"}
 
 
-def test_an_empty_folder_of_modules_is_an_empty_course(tmp_path: Path) -> None:
-    (tmp_path / "modules").mkdir()
+def test_a_course_without_any_module_is_a_problem(root: Path) -> None:
+    for folder in ("modules/listening", "quizzes"):
+        shutil.rmtree(root / folder)
 
-    assert lines_of(problems_in(tmp_path)) == []
+    assert [each.code for each in problems_in(root) if each.path == "modules/"] == ["F003"]

@@ -187,3 +187,16 @@ def test_what_is_read_without_a_problem_is_what_pyyaml_reads() -> None:
     text = "a: one\nb: [1, 2.5, true, 'no']\nc: |\n  two\n\n  three\nd: >-\n  four\n  five\ne: {f: '#6'}\n"
 
     assert read_yaml("x.yml", text).data == yaml.safe_load(text)
+
+
+def test_a_key_has_a_place_and_its_value_another() -> None:
+    file = read_yaml("x.yml", "title: A\nparts:\n  - id: one\n")
+
+    assert file.key_place(("parts", 0, "id")) == (3, 5)
+    assert file.place(("parts", 0, "id")) == (3, 9)
+
+
+def test_every_text_comes_with_its_place_in_the_data() -> None:
+    file = read_yaml("x.yml", "title: A\nparts:\n  - id: one\n    points: 2\n")
+
+    assert list(file.texts()) == [(("title",), "A"), (("parts", 0, "id"), "one")]

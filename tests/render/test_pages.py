@@ -7,18 +7,11 @@ import re
 import pytest
 from coursekit.model.activity import Activity, activity_adapter
 from coursekit.model.course import Course, Module, Outcome, Overview, Page, Reference
-from coursekit.render.pages import (
-    describe_page,
-    duration,
-    main_quiz,
-    render_citation,
-    render_erase,
-    render_module_cards,
-    render_page_foot,
-    render_page_head,
-    render_picture,
-    render_reference_list,
-)
+from coursekit.render.citation import render_citation, render_reference_list
+from coursekit.render.frame import describe_page, render_page_foot, render_page_head
+from coursekit.render.home import main_quiz, render_module_cards
+from coursekit.render.pieces import render_erase, render_picture
+from coursekit.render.words import duration
 
 
 def href(path: str) -> str:
@@ -124,7 +117,7 @@ def test_an_overview_lists_outcomes_and_pages(course: Course) -> None:
     assert "<li>See a &lt;person&gt;.</li>" in html
     assert '<li data-page="modules/two/first.md"><a href="to:modules/two/first.md">First &amp; foremost</a>' in html
     assert "6 min</span>" in html
-    assert '<li data-page="modules/two/index.md">' not in html
+    assert '<li data-page="modules/two/index.md"><span>This page</span>' in html
 
 
 def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: Course) -> None:
@@ -138,8 +131,8 @@ def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: C
 def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
     """The script marks a page done by these ids; a page without any is marked by hand."""
     module = course.modules[0]
-    check = render_page_foot(course, module, module.pages[2], href)
-    overview = render_page_foot(course, module, module.pages[0], href)
+    check = render_page_foot(module, module.pages[2], href)
+    overview = render_page_foot(module, module.pages[0], href)
 
     assert 'data-page="modules/one/check.md"' in check
     assert 'data-activities="one/check one/again"' in check

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.conftest import ROOT, run_mkdocs
+from tests.minimal import change, copy_minimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,6 +124,37 @@ def test_a_broken_course_is_not_built_and_every_problem_is_named(project: Path) 
     assert 'Did you mean "confidence"? [S001]' in result.stderr
     assert "Traceback" not in result.stderr
     assert not (project / "site").exists()
+
+
+SMALL_SITE = """\
+site_name: Small
+use_directory_urls: false
+plugins:
+  coursekit: {}
+  macros: {modules: [coursekit.site.macros], render_by_default: false, on_undefined: strict, on_error_fail: true}
+"""
+
+
+def test_links_are_right_where_pages_are_files(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / "mkdocs.yml").write_text(SMALL_SITE, encoding="utf-8")
+    result = run_mkdocs(root / "mkdocs.yml", root / "site")
+    page = root / "site" / "modules" / "listening" / "pausing.html"
+    link = re.search(r'class="course-learn".*?href="([^"#]+)', page.read_text(encoding="utf-8"), re.DOTALL)
+
+    assert result.returncode == 0, result.stderr
+    assert link
+    assert (page.parent / link[1]).resolve().is_file()
+
+
+def test_an_activity_on_a_page_of_docs_is_shown_there(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / "mkdocs.yml").write_text(SMALL_SITE, encoding="utf-8")
+    change(root, "modules/listening/pausing.md", '{{ activity("listening/check") }}', "")
+    change(root, "docs/references.md", "# Sources", '# Sources\n\n{{ activity("listening/check") }}')
+    run_mkdocs(root / "mkdocs.yml", root / "site")
+
+    assert 'id="listening--check"' in (root / "site" / "references.html").read_text(encoding="utf-8")
 
 
 def _free_port() -> int:

@@ -30,6 +30,19 @@ export function minutesLeft(pages, done) {
 }
 
 /**
+ * How long something takes, as the pages are built with: minutes up to an hour and a half, then hours to the nearest
+ * quarter.
+ * @param {number} minutes
+ * @returns {[key: string, count: number]}  for `t`
+ */
+export function duration(minutes) {
+  if (minutes <= 90) return ["page.minutes", minutes];
+  const quarters = Math.round(minutes / 15);
+  const rest = ["", "_quarter", "_half", "_three_quarters"][quarters % 4];
+  return [`frame.hours${rest}`, Math.floor(quarters / 4)];
+}
+
+/**
  * What the state of a page becomes when its activities are done, or null when it stays: a page that the learner has
  * marked by hand, one way or the other, is left as they want it.
  * @param {string[]} activities     ids of the page's activities

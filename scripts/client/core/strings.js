@@ -1,6 +1,6 @@
-import { client, page } from "../../coursekit/strings/en.json";
+import { client, frame, page } from "../../coursekit/strings/en.json";
 
-const catalogue = { client, page };
+const catalogue = { client, frame, page };
 
 /**
  * Looks up a string by its dotted key (`client.check`, `page.…`) and fills its `%{name}` places.

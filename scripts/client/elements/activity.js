@@ -1,74 +1,45 @@
 import { t } from "../core/strings.js";
 import { Saver } from "../store/saver.js";
-import { getStore } from "../store/shared.js";
+import { CourseElement } from "./base.js";
 import { h, one } from "./dom.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
- * @import {Store} from "../store/store.js"
  * @import {SaverState} from "../store/saver.js"
  */
 
-/**
- * What the elements of all kinds of activity share: finding the store, saying what is saved, and coming and going.
- *
- * A static form that could not be upgraded stays as it was, readable and usable; one error is logged.
- */
-export class ActivityElement extends HTMLElement {
-  /** Undoes every listener on anything outside the element. */
-  #leave = new AbortController();
+/** What the elements of all kinds of activity share: saving answers, and saying what is saved. */
+export class ActivityElement extends CourseElement {
   /** @type {Saver[]} */
   #savers = [];
-  /** @type {Node[] | undefined} the children as the server wrote them */
-  #static;
   #status = h("div", { class: "course-hidden", role: "status" });
   #said = "";
-
-  /** @type {Store} */
-  // @ts-expect-error: set before `upgrade` is called
-  store;
 
   /** The activity's id, as `compass-behaviours/check`. */
   get activity() {
     return this.dataset.activity ?? "";
   }
 
-  connectedCallback() {
-    this.#leave = new AbortController();
-    // Connected again (the page moved it): begin from what the server wrote, or everything would be there twice.
-    if (this.#static) this.replaceChildren(...this.#static);
-    this.#static = [...this.childNodes].map((node) => node.cloneNode(true));
-    this.#start(this.#leave.signal).catch((error) => {
-      console.error(`${this.localName} "${this.activity}":`, error);
-    });
-  }
-
   disconnectedCallback() {
-    this.#leave.abort();
+    super.disconnectedCallback();
     for (const saver of this.#savers) saver.dispose();
     this.#savers = [];
-    delete this.dataset.ready;
+  }
+
+  prepare() {
+    // Screen readers must know the region for announcements before its text changes.
+    this.append(this.#status);
   }
 
   /** @param {AbortSignal} signal */
-  async #start(signal) {
-    // Screen readers must know the region for announcements before its text changes.
-    this.append(this.#status);
-    this.prepare();
-    this.store = await getStore();
-    if (signal.aborted) return;
+  async start(signal) {
     await this.upgrade(signal);
-    if (signal.aborted) return;
-    if (this.#savers.some(({ record }) => record))
+    if (!signal.aborted && this.#savers.some(({ record }) => record))
       one(this, ".course-saved").textContent = t("client.saved.saved");
-    this.dataset.ready = "";
   }
 
-  /** Changes the static form, at once: what is done here is never seen to jump. */
-  prepare() {}
-
   /**
-   * Reads the record and begins to listen.
+   * Reads the answers and begins to listen.
    * @param {AbortSignal} _signal  aborted when the element leaves the page
    * @returns {Promise<void>}
    */

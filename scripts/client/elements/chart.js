@@ -6,12 +6,16 @@ import { svg } from "./dom.js";
 /** From the centre of the compass to the tip of a needle. */
 const RADIUS = 130;
 
-/** North, east, south, west. */
+/**
+ * North, east, south, west: the direction, the hue, where the number stands seen from the tip, and where the name stands.
+ * Beside the tips there is no room on a phone: those names stand above them, and grow inwards.
+ * @type {{way: [number, number], hue: string, number: [number, number, string], name: [number, number, string]}[]}
+ */
 const WAYS = [
-  [0, -1],
-  [1, 0],
-  [0, 1],
-  [-1, 0],
+  { way: [0, -1], hue: "attending", number: [0, -11, "middle"], name: [0, -168, "middle"] },
+  { way: [1, 0], hue: "understanding", number: [10, 6, "start"], name: [195, -68, "end"] },
+  { way: [0, 1], hue: "empathising", number: [0, 23, "middle"], name: [0, 184, "middle"] },
+  { way: [-1, 0], hue: "helping", number: [-10, 6, "end"], name: [-195, -68, "start"] },
 ];
 
 /**
@@ -30,7 +34,16 @@ function picture(name, box, children) {
 function point(way, share) {
   // The least is not the centre itself: a shape without any extent could not be seen.
   const reach = RADIUS * (0.15 + 0.85 * share);
-  return WAYS[way].map((direction) => Math.round(direction * reach));
+  return WAYS[way].way.map((direction) => Math.round(direction * reach));
+}
+
+/**
+ * @param {[x: number, y: number, anchor: string]} place
+ * @param {string} words
+ * @param {string} [kind]
+ */
+function text([x, y, anchor], words, kind) {
+  return svg("text", { class: kind, x, y, "text-anchor": anchor }, words);
 }
 
 /**
@@ -70,26 +83,16 @@ export function drawCompass(name, parts, steps) {
       "now",
     ),
   );
-  parts.forEach(({ title, now }, way) => {
-    const [x, y] = WAYS[way];
-    const [tipX, tipY] = point(way, now?.share ?? 0);
+  parts.forEach(({ title, now }, place) => {
+    const { hue, number, name: label } = WAYS[place];
+    const [x, y] = point(place, now?.share ?? 0);
     drawn.push(
-      svg("circle", { class: "course-chart__dot", cx: tipX, cy: tipY, r: 5 }),
       svg(
-        "text",
-        { class: "course-chart__value", x: tipX + 9, y: tipY + (y > 0 ? 18 : -8) },
-        now ? digits(now.value) : "",
-      ),
-      svg(
-        "text",
-        {
-          class: "course-chart__label",
-          // Beside the tips there is no room on a phone: the names stand above them.
-          x: x * 126,
-          y: [-168, -68, 184, -68][way],
-          "text-anchor": "middle",
-        },
-        title,
+        "g",
+        { class: `course-hue--${hue}` },
+        svg("circle", { class: "course-chart__dot", cx: x, cy: y, r: 5 }),
+        text([x + number[0], y + number[1], number[2]], now ? digits(now.value) : ""),
+        text(label, title, "course-chart__label"),
       ),
     );
   });
@@ -121,7 +124,7 @@ export function drawBars(name, parts) {
                 height: 17,
                 rx: 3,
               }),
-              svg("text", { class: "course-chart__value", x: width + 9, y: y + 14 }, digits(mean.value)),
+              svg("text", { x: width + 9, y: y + 14 }, digits(mean.value)),
             ]
           : [];
       }),

@@ -1,22 +1,19 @@
-/** @import {Store} from "../store/store.js" */
 import { t } from "../core/strings.js";
-import { StoreElement } from "./store-element.js";
+import { CourseElement } from "./base.js";
+import { all, one } from "./dom.js";
 
 /**
  * `<course-erase>`: says what is saved, and erases it after a second yes. The question stands in the page, because
  * `confirm()` answers no by itself, unseen, in a frame that may not open dialogs.
  */
-export class CourseErase extends StoreElement {
-  static define(tag = "course-erase") {
-    customElements.define(tag, CourseErase);
-  }
-
-  /** @param {Store} store */
-  async start(store) {
-    const words = this.find(".course-erase__words");
-    const group = this.find("[role=group]");
-    const question = this.find("[tabindex='-1']:not(.course-erase__words)");
-    const [start, yes, no] = /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll("button"));
+export class CourseErase extends CourseElement {
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    const { store } = this;
+    const words = one(this, ".course-erase__words");
+    const group = one(this, "[role=group]");
+    const question = one(this, "[tabindex='-1']:not(.course-erase__words)");
+    const [start, yes, no] = all(this, "button");
 
     /** @param {boolean} open */
     const ask = (open) => {
@@ -34,15 +31,15 @@ export class CourseErase extends StoreElement {
         : t(start.hidden ? "page.erase.empty" : "page.erase.marks");
     };
 
-    this.listen(start, "click", () => {
+    start.addEventListener("click", () => {
       ask(true);
       question.focus();
     });
-    this.listen(no, "click", () => {
+    no.addEventListener("click", () => {
       ask(false);
       start.focus();
     });
-    this.listen(yes, "click", async () => {
+    yes.addEventListener("click", async () => {
       const erased = await store.eraseAll();
       await count();
       words.textContent = t(erased ? "page.erase.erased" : "page.erase.failed");
@@ -50,7 +47,7 @@ export class CourseErase extends StoreElement {
       words.focus();
     });
     // Not under the learner's hands: while the question is open, erasing tells this page too.
-    this.until(store.subscribe("", () => void (group.hidden && count())));
+    this.subscribe("", () => void (group.hidden && count()), signal);
     await count();
   }
 }

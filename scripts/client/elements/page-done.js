@@ -4,7 +4,8 @@
  */
 import { pageAfterActivities } from "../core/progress.js";
 import { t } from "../core/strings.js";
-import { StoreElement } from "./store-element.js";
+import { CourseElement } from "./base.js";
+import { one } from "./dom.js";
 
 /**
  * `<course-page-done data-page data-title data-home data-activities>`: whether the page is done.
@@ -12,21 +13,18 @@ import { StoreElement } from "./store-element.js";
  * The learner says so with the button, or has done all of the page's activities. Also remembers this page as the last
  * one visited. Dispatches `course-page-changed` (bubbles) after each change.
  */
-export class CoursePageDone extends StoreElement {
+export class CoursePageDone extends CourseElement {
   /** @type {Rec | undefined} */
   #record;
 
-  static define(tag = "course-page-done") {
-    customElements.define(tag, CoursePageDone);
-  }
-
-  /** @param {Store} store */
-  async start(store) {
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    const { store } = this;
     const { page = "", activities = "" } = this.dataset;
     const key = `page:${page}`;
     const ids = activities.split(" ").filter(Boolean);
-    const button = this.find("button");
-    const words = this.find(".course-done__words");
+    const button = one(this, "button");
+    const words = one(this, ".course-done__words");
 
     const show = () => {
       const done = this.#record?.value.done === true;
@@ -55,17 +53,22 @@ export class CoursePageDone extends StoreElement {
       if (value) await save(value);
     };
 
-    this.listen(button, "click", () => save({ done: this.#record?.value.done !== true, by: "learner" }));
-    this.listen(document, "course-activity-done", async ({ detail }) => {
+    button.addEventListener("click", () => save({ done: this.#record?.value.done !== true, by: "learner" }));
+    /** @param {Event} event */
+    const onDone = async (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
       const doneKey = `done:${detail.activity}`;
       if (!(await store.get(doneKey))) await store.save(doneKey, { done: true });
       await checkActivities();
-    });
-    this.until(
-      store.subscribe(key, (_key, record) => {
+    };
+    document.addEventListener("course-activity-done", onDone, { signal });
+    this.subscribe(
+      key,
+      (_key, record) => {
         this.#record = record;
         show();
-      }),
+      },
+      signal,
     );
 
     this.#record = await store.get(key);

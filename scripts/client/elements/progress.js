@@ -2,9 +2,10 @@
  * @import {Store} from "../store/store.js"
  * @import {QuizState} from "../core/progress.js"
  */
-import { donePages, minutesLeft, moduleProgress } from "../core/progress.js";
+import { donePages, duration, minutesLeft, moduleProgress } from "../core/progress.js";
 import { t } from "../core/strings.js";
-import { StoreElement } from "./store-element.js";
+import { CourseElement } from "./base.js";
+import { all } from "./dom.js";
 
 /**
  * `<course-progress>`: marks what it holds with how far the learner has come.
@@ -13,24 +14,19 @@ import { StoreElement } from "./store-element.js";
  * - `[data-minutes]` on the element itself and a `.course-place__left` in it: the minutes that are left;
  * - `.course-card` with `.course-card__words` in it: the module's progress in words.
  */
-export class CourseProgress extends StoreElement {
-  static define(tag = "course-progress") {
-    customElements.define(tag, CourseProgress);
-  }
-
-  /** @param {Store} store */
-  async start(store) {
+export class CourseProgress extends CourseElement {
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    const { store } = this;
     const update = async () => {
       const done = donePages(await store.all("page:"));
-      for (const part of this.querySelectorAll("[data-page]")) {
-        part.toggleAttribute("data-done", done.has(/** @type {HTMLElement} */ (part).dataset.page ?? ""));
-      }
+      for (const part of all(this, "[data-page]"))
+        part.toggleAttribute("data-done", done.has(part.dataset.page ?? ""));
       this.#sayMinutes(done);
-      for (const card of this.querySelectorAll(".course-card"))
-        await sayProgress(store, /** @type {HTMLElement} */ (card));
+      for (const card of all(this, ".course-card")) await sayProgress(store, card);
     };
-    this.until(store.subscribe("page:", update));
-    this.listen(document, "course-page-changed", update);
+    this.subscribe("page:", update, signal);
+    document.addEventListener("course-page-changed", update, { signal });
     await update();
   }
 
@@ -39,9 +35,8 @@ export class CourseProgress extends StoreElement {
     const place = this.querySelector(".course-place__left");
     if (!place || !this.dataset.minutes) return;
     const left = minutesLeft(this.dataset.minutes, done);
-    place.textContent = left
-      ? t("page.left", { duration: t("page.minutes", { count: left }) })
-      : t("page.none_left");
+    const [key, count] = duration(left);
+    place.textContent = left ? t("page.left", { duration: t(key, { count }) }) : t("page.none_left");
   }
 }
 

@@ -28,6 +28,7 @@ export class CourseQuiz extends ActivityElement {
   #isDone = false;
 
   prepare() {
+    super.prepare();
     const { check, attempts, confidence } = this.dataset;
     this.#questions = all(this, ".course-question").map(
       (form) =>

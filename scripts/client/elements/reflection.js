@@ -7,7 +7,7 @@ import { all, button, h, one, turnOff } from "./dom.js";
  * @import {Rec} from "../core/record.js"
  * @import {Saver} from "../store/saver.js"
  *
- * @typedef {object} Value     what is saved of a prompt
+ * @typedef {object} Written   what is saved of a prompt
  * @property {string} text
  * @property {string} [add]    what the learner would add, after the model answer
  * @property {boolean} [opened]  whether the model answer was opened
@@ -28,6 +28,7 @@ export class CourseReflection extends ActivityElement {
   }
 
   prepare() {
+    super.prepare();
     this.#prompts = all(this, ".course-prompt").map((form) => new Prompt(form));
   }
 
@@ -105,7 +106,7 @@ class Prompt {
 
   /** @param {Rec | undefined} record */
   #restore(record) {
-    /** @type {Value} */
+    /** @type {Written} */
     const value = { text: "", ...record?.value };
     // Writing what is there already would move the caret.
     if (this.#field.value !== value.text) this.#field.value = value.text;
@@ -114,7 +115,7 @@ class Prompt {
     this.#setWritten(value);
   }
 
-  /** @param {Value} value */
+  /** @param {Written} value */
   #setWritten(value) {
     this.written = value.text.trim() !== "";
     this.#model?.allow(this.written);
@@ -180,7 +181,7 @@ class Model {
     return { add: this.#add.value, opened: this.#isOpen };
   }
 
-  /** @param {Value} value */
+  /** @param {Written} value */
   restore({ add = "", opened = false }) {
     if (this.#add.value !== add) this.#add.value = add;
     this.#open(opened);

@@ -35,6 +35,7 @@ export class CourseSelfAssessment extends ActivityElement {
   });
 
   prepare() {
+    super.prepare();
     this.#form = one(this, ".course-rating");
     this.#dimensions = all(this.#form, ".course-dimension").map((part) => ({
       id: part.dataset.dimension ?? "",
@@ -71,10 +72,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const draft = await this.#draft.load();
     if (draft) this.#restore(draft);
     await this.#readTakes();
-    signal.addEventListener(
-      "abort",
-      this.store.subscribe(this.#prefix, () => void this.#readTakes()),
-    );
+    this.subscribe(this.#prefix, () => void this.#readTakes(), signal);
   }
 
   get #prefix() {

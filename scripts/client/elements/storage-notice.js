@@ -1,27 +1,18 @@
-/** @import {Store} from "../store/store.js" */
 import { t } from "../core/strings.js";
-import { StoreElement } from "./store-element.js";
+import { CourseElement } from "./base.js";
+import { h } from "./dom.js";
 
 /** `<course-storage-notice role="status">`: empty, unless what the learner writes would not be kept. */
-export class CourseStorageNotice extends StoreElement {
-  static define(tag = "course-storage-notice") {
-    customElements.define(tag, CourseStorageNotice);
-  }
-
-  /** @param {Store} store */
-  start(store) {
+export class CourseStorageNotice extends CourseElement {
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    const { store } = this;
     const update = () => {
       const notices = store.status === "saved-here" ? [] : [t(`page.storage.${store.status}`)];
       if (store.damaged) notices.push(t("page.storage.damaged", { count: store.damaged }));
-      this.replaceChildren(
-        ...notices.map((text) => {
-          const paragraph = document.createElement("p");
-          paragraph.textContent = text;
-          return paragraph;
-        }),
-      );
+      this.replaceChildren(...notices.map((text) => h("p", {}, text)));
     };
-    this.listen(store, "status", update);
+    store.addEventListener("status", update, { signal });
     update();
   }
 }

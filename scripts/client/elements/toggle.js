@@ -8,10 +8,6 @@ export class CourseToggle extends HTMLElement {
   /** @type {(() => void) | undefined} */
   #undo;
 
-  static define(tag = "course-toggle") {
-    customElements.define(tag, CourseToggle);
-  }
-
   connectedCallback() {
     const label = this.querySelector("label");
     const box = /** @type {HTMLInputElement | null} */ (label && document.getElementById(label.htmlFor));

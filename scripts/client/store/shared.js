@@ -6,9 +6,7 @@ import { openStore } from "./store.js";
 let store;
 
 /**
- * The one store of the page, opened when first asked for.
- *
- * It outlives Material's instant navigation, which swaps the body and keeps the scripts.
+ * The one store of the page, opened when first asked for: all elements share its connection and its memory.
  * @returns {Promise<Store>}
  */
 export function getStore() {

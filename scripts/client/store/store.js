@@ -10,7 +10,7 @@
  *
  * @typedef {object} SaveOptions
  * @property {Asked} [asked]      what the learner was asked; left out keeps what was noted before
- * @property {boolean} [strict]   wait until the disk has it: for submit, import and reset
+ * @property {boolean} [strict]   wait until the disk has it: for submits
  * @property {Rec | null} [base]  the record this page last read or wrote; none means "I know of no record"
  * @property {number} [at]        when the learner did it, in milliseconds: decides which of two edits is the later
  *
@@ -30,6 +30,8 @@
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
 import { ask, Database, nameOf, STORES } from "./database.js";
+import { askToPersist } from "./persist.js";
+import { Tabs } from "./tabs.js";
 
 /**
  * What an error of the browser means for the learner; any other name is "failed".
@@ -69,8 +71,7 @@ export class Store extends EventTarget {
 
   #name;
   #database;
-  /** @type {BroadcastChannel | undefined} */
-  #channel;
+  #tabs;
   /** @type {Set<{prefix: string, fn: (key: string, record: Rec | undefined) => void}>} */
   #subscribers = new Set();
   /** The records as this page last saw them, to know after a rest which have changed. @type {Map<string, Rec>} */
@@ -86,16 +87,9 @@ export class Store extends EventTarget {
     super();
     this.#name = `course-record:${courseId}`;
     this.#database = new Database(this.#name);
-    this.#listen();
-    // A cached page with an open channel is thrown away by the first message, and the learner's Back becomes a load.
-    addEventListener("pagehide", () => {
-      this.#channel?.close();
-      this.#channel = undefined;
-    });
+    this.#tabs = new Tabs(this.#name, (keys) => void this.#hear(keys));
     addEventListener("pageshow", ({ persisted }) => {
-      if (!persisted) return;
-      this.#listen();
-      this.#refresh();
+      if (persisted) this.#refresh();
     });
     // Chromium freezes tabs in the background: their messages wait, and so do their timers.
     document.addEventListener("resume", () => this.#refresh());
@@ -209,26 +203,6 @@ export class Store extends EventTarget {
   }
 
   /**
-   * Removes one record.
-   * @param {string} key
-   * @returns {Promise<boolean>}  false when the browser did not allow it
-   */
-  async remove(key) {
-    try {
-      await this.#database.run("readwrite", ({ records }) => ask(records.delete(key)), true);
-    } catch {
-      const unsaved = this.#unsaved.get(key);
-      this.#unsaved.delete(key);
-      return !!unsaved && !unsaved.base;
-    }
-    this.#unsaved.delete(key);
-    this.#newer.delete(key);
-    this.#seen.delete(key);
-    this.#post([key]);
-    return true;
-  }
-
-  /**
    * Removes everything this course stored. All subscribers are told, in this tab and in the others.
    * @returns {Promise<boolean>}  false when the browser did not allow it: then only what was in memory is gone
    */
@@ -241,7 +215,7 @@ export class Store extends EventTarget {
         true,
       );
       this.#setStatus(null, 0);
-      this.#post(null);
+      this.#tabs.post(null);
     } catch (error) {
       // A sandboxed frame has never stored anything. Any other cause may stand before records that are still there.
       erased = nameOf(error) === "SecurityError";
@@ -358,7 +332,7 @@ export class Store extends EventTarget {
   /** @param {Rec} record  as it was just stored */
   #announce(record) {
     this.#seen.set(record.key, record);
-    this.#post([record.key]);
+    this.#tabs.post([record.key]);
     if (record.key.includes("#")) askToPersist(`${this.#name}:persist`);
   }
 
@@ -385,30 +359,6 @@ export class Store extends EventTarget {
     this.damaged = damaged;
     this.status = !reason ? "saved-here" : reason === "full" || reason === "newer" ? reason : "memory";
     this.dispatchEvent(new Event("status"));
-  }
-
-  #listen() {
-    try {
-      this.#channel = new BroadcastChannel(this.#name);
-      this.#channel.onmessage = ({ data }) => this.#hear(data);
-    } catch {
-      // Some browsers give a page without storage no channel either; there is nothing to tell then.
-    }
-  }
-
-  /**
-   * Tells the other tabs which records to read again. What they hold is never sent.
-   * @param {string[] | null} keys  null: everything was erased
-   */
-  #post(keys) {
-    try {
-      // A save that ends after `pagehide` finds the channel closed.
-      const channel = this.#channel ?? new BroadcastChannel(this.#name);
-      channel.postMessage(keys);
-      if (channel !== this.#channel) channel.close();
-    } catch {
-      // The other tabs find out when they save or come to the front.
-    }
   }
 
   /** @param {string[] | null} keys */
@@ -494,18 +444,4 @@ function reasonOf(error) {
 
 function now() {
   return new Date().toISOString();
-}
-
-/**
- * Asks the browser, once in a tab's life, not to clear the record when the disk runs low. "No" is a normal answer.
- * @param {string} flag  under which the tab notes that it has asked: Firefox shows the learner a question each time
- */
-async function askToPersist(flag) {
-  try {
-    if (sessionStorage.getItem(flag) || (await navigator.storage.persisted())) return;
-    sessionStorage.setItem(flag, "asked");
-    await navigator.storage.persist();
-  } catch {
-    // No such promise to be had here (http on another machine, a sandboxed frame).
-  }
 }

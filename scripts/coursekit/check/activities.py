@@ -6,8 +6,8 @@ import difflib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from coursekit.check.references import suggestion
 from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
+from coursekit.check.suggestions import suggestion
 from coursekit.model.quiz import (
     AnyQuestion,
     Matching,

@@ -10,6 +10,7 @@ from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
 from coursekit.check.placement import check_placement
 from coursekit.check.references import check_reference_list, check_references
+from coursekit.check.targets import check_needed_pages
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
 
@@ -24,6 +25,7 @@ _CHECKS = (
     check_activities,
     check_references,
     check_reference_list,
+    check_needed_pages,
     check_placement,
     check_macros,
     check_links,

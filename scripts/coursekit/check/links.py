@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from coursekit.check.references import closest_file, has_anchor, is_missing, page_exists, suggest_anchor
+from coursekit.check.suggestions import closest_file
+from coursekit.check.targets import has_anchor, is_missing, page_exists, suggest_anchor
 from coursekit.load.code import without_code
 from coursekit.load.links import definitions_in, links_in
 from coursekit.problems import shown
@@ -35,7 +36,7 @@ def check_links(reading: Reading) -> Iterator[Problem]:
         for link in page.links():
             yield from _page_link(reading, page, link, names)
     for file in reading.activity_files.values():
-        for where, text in texts_in(file.data, ()) if _MAY_LINK.search(file.text) else ():
+        for where, text in file.texts() if _MAY_LINK.search(file.text) else ():
             for link in links_in(without_code(text)) if "[" in text else ():
                 yield from _activity_link(reading, file, where, link)
 
@@ -108,15 +109,3 @@ def _activity_link(reading: Reading, file: YamlFile, where: Location, link: Link
         for problem in page_exists(reading, file, where, target):
             mend = _PAGE if problem.code == "R006" and target.startswith(("#", "..", "/")) else problem.mend
             yield file.text_problem(where, f"]({link.target}", problem.code, problem.message, mend)
-
-
-def texts_in(data: object, where: Location) -> Iterator[tuple[Location, str]]:
-    """Every text in a file's data, with its place."""
-    if isinstance(data, str):
-        yield where, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from texts_in(value, (*where, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from texts_in(value, (*where, index))

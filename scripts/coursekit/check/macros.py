@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.check.links import texts_in
-from coursekit.check.references import missing_source, suggestion
+from coursekit.check.suggestions import suggestion
+from coursekit.check.targets import missing_source
+from coursekit.model.macros import MACROS
 from coursekit.model.reflection import Reflection
-from coursekit.problems import shown
+from coursekit.problems import listed, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,49 +16,26 @@ if TYPE_CHECKING:
     from coursekit.load.page_file import MacroCall, PageFile
     from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import YamlFile
+    from coursekit.model.macros import Macro
     from coursekit.problems import Problem
 
-_ARGUMENTS = {
-    "activity": 1,
-    "picture": 1,
-    "recall": 2,
-    "begin": 0,
-    "module_cards": 0,
-    "reference_list": 0,
-    "erase": 0,
-    "cite": None,
-}
-"""How many texts each macro takes; None: one or more."""
-_HOW = {
-    "activity": '{{ activity("module/activity") }}',
-    "picture": '{{ picture("compass") }}',
-    "recall": '{{ recall("module/reflection", "prompt") }}',
-    "cite": '{{ cite("source", "another") }}',
-}
+_EXAMPLE = MACROS["activity"].example
 
 
 def check_macros(reading: Reading) -> Iterator[Problem]:
     """Macros that are unknown or not written as they should be, and what they name."""
     for page in reading.pages.values():
-        if _renders_macros(page):
-            for call in page.macros():
-                yield from _call(reading, page, call)
-            if page.front_matter:
-                yield from _in_yaml(page.front_matter)
+        for call in page.macros():
+            yield from _call(reading, page, call)
+        if page.renders_macros and page.front_matter:
+            yield from _in_yaml(page.front_matter)
     for file in reading.activity_files.values():
         yield from _in_yaml(file)
 
 
-def _renders_macros(page: PageFile) -> bool:
-    if page.uri.startswith("modules/"):
-        return True
-    data = page.front_matter.data if page.front_matter else None
-    return isinstance(data, dict) and data.get("render_macros") is True
-
-
 def _in_yaml(file: YamlFile) -> Iterator[Problem]:
     if "{{" in file.text or "{%" in file.text:
-        for where, text in texts_in(file.data, ()):
+        for where, text in file.texts():
             sign = next((sign for sign in ("{{", "{%") if sign in text), None)
             if sign:
                 message = f'"{sign}" stands in YAML, where macros are not carried out.'
@@ -110,19 +88,21 @@ def _fault(call: MacroCall) -> tuple[str, str] | None:
     if call.written == "{#":
         return '"{#" begins a comment that swallows what follows.', "Write a heading's id as {: #id }."
     if call.name is None:
-        how = next((how for name, how in _HOW.items() if name in call.written), _HOW["activity"])
-        return f"{shown(call.written)} cannot be carried out.", f"Write it as {how}."
-    if call.name not in _ARGUMENTS:
-        return f"There is no macro {shown(call.name)}.", suggestion(
-            call.name, _ARGUMENTS, "The macros are activity, cite, picture and recall."
-        )
-    wanted, how = _ARGUMENTS[call.name], _HOW.get(call.name, f"{{{{ {call.name}() }}}}")
-    if len(call.arguments) != wanted and (wanted is not None or not call.arguments):
+        example = next((macro.example for name, macro in MACROS.items() if name in call.written), _EXAMPLE)
+        return f"{shown(call.written)} cannot be carried out.", f"Write it as {example}."
+    if call.name not in MACROS:
+        macros = f"The macros are {listed(list(MACROS), 'and')}."
+        return f"There is no macro {shown(call.name)}.", suggestion(call.name, MACROS, macros)
+    return _misused(call, call.name, MACROS[call.name])
+
+
+def _misused(call: MacroCall, name: str, macro: Macro) -> tuple[str, str] | None:
+    """Message and mend for a macro with too few or too many texts, or in the wrong place."""
+    wanted, given = macro.texts, len(call.arguments)
+    if given != wanted and (wanted is not None or not given):
         count = "one text or more" if wanted is None else f"{wanted or 'no'} text{'' if wanted == 1 else 's'}"
-        return f'"{call.name}" takes {count} in quotes, not {len(call.arguments)}.', f"Write it as {how}."
-    if call.name != "cite" and not call.is_alone:
-        return (
-            f'"{call.name}" does not stand alone on its line.',
-            "Put it on a line of its own, with empty lines around it.",
-        )
+        return f'"{name}" takes {count} in quotes, not {given}.', f"Write it as {macro.example}."
+    if macro.is_block and not call.is_alone:
+        message = f'"{name}" does not stand alone on its line.'
+        return message, "Put it on a line of its own, with empty lines around it."
     return None

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.repeats import repeated
+from coursekit.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coursekit.load.page_file import PageFile
     from coursekit.load.reading import Reading
-    from coursekit.problems import Problem
 
 
 def check_modules(reading: Reading) -> Iterator[Problem]:
-    """Places in the order that are taken twice, and outcome and reference ids that are used twice."""
+    """A course without modules, places in the order that are taken twice, and ids that are used twice."""
+    if not any(uri.startswith("modules/") for uri in reading.pages):
+        message, mend = "The course has no module.", "Add modules/<module>/index.md, with a name of your choice."
+        yield Problem("modules/", 1, 1, "F003", message, mend)
     slugs = reading.module_slugs()
     overviews = {slug: reading.pages.get(f"modules/{slug}/index.md") for slug in slugs}
     yield from _same_order([page for page in overviews.values() if page])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from coursekit.check.references import suggestion
+from coursekit.check.suggestions import suggestion
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
 
 def _failed_attempts(reading: Reading) -> str:
     """What stands in macros that cannot be carried out: one slip there is not an activity without a place too."""
-    pages = (page for page in reading.pages.values() if page.uri.startswith("modules/"))
-    calls = (call for page in pages for call in page.macros())
+    calls = (call for page in reading.pages.values() for call in page.macros())
     return " ".join(call.written for call in calls if call.name is None or call.is_code)
 
 

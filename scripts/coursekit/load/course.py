@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import TypeAdapter
@@ -12,8 +11,8 @@ from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
 from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
-from coursekit.model.activity import Activity, activity_adapter
-from coursekit.model.base import ID_PATTERN
+from coursekit.model.activity import Activity, AnyActivity, activity_adapter
+from coursekit.model.base import is_id
 from coursekit.model.course import Course, Lesson, Module, Overview, Page, Reference, references_adapter
 from coursekit.problems import Problem, display_path
 
@@ -26,7 +25,6 @@ _T = TypeVar("_T", bound="Overview | Lesson")
 REFERENCES = "modules/references.yml"
 _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
-_IS_ID = re.compile(ID_PATTERN)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
 _NOT_FOR_MODULES = {
     ".yml": "Activities lie in quizzes/<module>/; the sources in modules/references.yml.",
@@ -54,7 +52,8 @@ def read_course(root: Path) -> Reading:
     references = _read_references(reading)
     activities = dict(_read_activities(reading))
     modules = tuple(sorted(_read_modules(reading), key=lambda module: module.overview.order))
-    reading.course = Course(modules, activities, references)
+    places = {identifier: page.uri for page, _line, _column, identifier in reading.placements()}
+    reading.course = Course(modules, activities, references, places)
     return reading
 
 
@@ -115,7 +114,7 @@ def _read_references(reading: Reading) -> dict[str, Reference]:
     reading.problems += file.problems
     if file.data is None:
         return {}
-    references, problems = validate(file, references_adapter)
+    references, problems = validate(file, references_adapter, list[Reference])
     reading.problems += problems
     return {reference.id: reference for reference in references or []}
 
@@ -126,7 +125,7 @@ def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
         inside = path.relative_to(folder)
         shown_path = display_path(path, reading.root)
         identifier = inside.with_suffix("").as_posix()
-        if path.suffix != ".yml" or len(inside.parts) != 2 or not all(map(_IS_ID.fullmatch, identifier.split("/"))):
+        if path.suffix != ".yml" or len(inside.parts) != 2 or not all(map(is_id, identifier.split("/"))):
             message = f'"{inside.as_posix()}" is not an activity\'s place and name.'
             mend = 'Name it "<module>/<activity>.yml", in lower-case letters, digits and hyphens.'
             reading.problems.append(Problem(shown_path, 1, 1, "F002", message, mend))
@@ -139,7 +138,7 @@ def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
         reading.problems += file.problems
         if file.data is None:
             continue
-        body, problems = validate(file, activity_adapter)
+        body, problems = validate(file, activity_adapter, AnyActivity)
         reading.problems += problems
         if body is not None:
             file.release()
@@ -152,7 +151,7 @@ def _read_modules(reading: Reading) -> Iterator[Module]:
         parts = uri.split("/")
         if parts[0] != "modules":
             continue
-        if len(parts) != 3 or not _IS_ID.fullmatch(parts[1]) or not _IS_ID.fullmatch(parts[2].removesuffix(".md")):
+        if len(parts) != 3 or not is_id(parts[1]) or not is_id(parts[2].removesuffix(".md")):
             message = f'"{page.path}" is not a place for a page.'
             mend = 'Name it "modules/<module>/<page>.md", in lower-case letters, digits and hyphens.'
             reading.problems.append(page.problem(1, 1, "F002", message, mend))
@@ -169,10 +168,10 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
     lessons: list[tuple[int, Page]] = []
     for page in pages:
         if page.uri == f"modules/{slug}/index.md":
-            meta = _front_matter(reading, page, _OVERVIEW)
+            meta = _front_matter(reading, page, _OVERVIEW, Overview)
             overview = (meta, _page(page, meta)) if meta else None
         else:
-            lesson = _front_matter(reading, page, _LESSON)
+            lesson = _front_matter(reading, page, _LESSON, Lesson)
             if lesson:
                 lessons.append((lesson.order, _page(page, lesson)))
     if overview is None:
@@ -185,13 +184,10 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
 
 
 def _page(page: PageFile, meta: Overview | Lesson) -> Page:
-    calls = [
-        call for call in page.macros() if call.name == "activity" and len(call.arguments) == 1 and not call.is_code
-    ]
-    return Page(page.uri, meta.title, meta.minutes, tuple(call.arguments[0] for call in calls))
+    return Page(page.uri, meta.title, meta.minutes, tuple(call.arguments[0] for call in page.placed()))
 
 
-def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T]) -> _T | None:
+def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T], model: type[_T]) -> _T | None:
     file = page.front_matter
     if not page.is_readable:
         return None
@@ -207,6 +203,6 @@ def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T]) ->
     reading.problems += file.problems
     if file.data is None:
         return None
-    meta, problems = validate(file, adapter)
+    meta, problems = validate(file, adapter, model)
     reading.problems += problems
     return meta

@@ -90,12 +90,24 @@ class PageFile:
         """Every link and picture."""
         return links_in(self.prose, self.body_line + 1)
 
+    @property
+    def renders_macros(self) -> bool:
+        """Whether macros are carried out: always in `modules/`; a page of `docs/` asks for them."""
+        data = self.front_matter.data if self.front_matter else None
+        return self.uri.startswith("modules/") or (isinstance(data, dict) and data.get("render_macros") is True)
+
     def macros(self) -> Iterator[MacroCall]:
         """Everything that Jinja would act on, in order."""
-        if "{" not in self.body:
+        if "{" not in self.body or not self.renders_macros:
             return
         for found in _JINJA.finditer(self.body):
             yield self._macro_call(found)
+
+    def placed(self) -> Iterator[MacroCall]:
+        """Each `activity("…")` that places an activity."""
+        for call in self.macros():
+            if call.name == "activity" and len(call.arguments) == 1 and not call.is_code:
+                yield call
 
     def problem(self, line: int, column: int, code: str, message: str, mend: str) -> Problem:
         """A problem at a place in the file."""

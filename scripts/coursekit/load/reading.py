@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coursekit.model.base import ID_PATTERN
+from coursekit.model.base import is_id
 from coursekit.model.quiz import AnyQuestion, Quiz
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
     from coursekit.problems import Problem
 
-_IS_ID = re.compile(ID_PATTERN)
 _QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)
 
 
@@ -46,10 +44,8 @@ class Reading:
     def placements(self) -> Iterator[tuple[PageFile, int, int, str]]:
         """Each `activity("…")` in a page: the page, line, column and the id."""
         for page in self.pages.values():
-            if page.uri.startswith("modules/"):
-                for call in page.macros():
-                    if call.name == "activity" and len(call.arguments) == 1 and not call.is_code:
-                        yield page, call.line, call.column, call.arguments[0]
+            for call in page.placed():
+                yield page, call.line, call.column, call.arguments[0]
 
     def module_slugs(self) -> list[str]:
         """Every folder in `modules/` that has pages, in alphabetical order."""
@@ -86,5 +82,5 @@ def _ids(file: YamlFile, entries: Any) -> list[str] | None:  # noqa: ANN401  (wh
     if not isinstance(entries, list) or file.problems:
         return None
     ids = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
-    known = [each for each in ids if isinstance(each, str) and _IS_ID.fullmatch(each)]
+    known = [each for each in ids if isinstance(each, str) and is_id(each)]
     return known if len(known) == len(entries) else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from coursekit.load.shape import place_in_file
+from coursekit.model.base import ID_PATTERN
 from coursekit.problems import listed, shown
 
 if TYPE_CHECKING:
@@ -62,8 +63,10 @@ class _Difference:
         return name_of(self.file, self.where)
 
 
-def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T, list[Problem]] | tuple[None, list[Problem]]:
-    """The model's object, or None with every difference from the model as a problem."""
+def validate(
+    file: YamlFile, adapter: TypeAdapter[_T], model: object
+) -> tuple[_T, list[Problem]] | tuple[None, list[Problem]]:
+    """The model's object, or None with every difference from the model as a problem; `model` is the adapter's type."""
     # To the model an optional key can have no value; to an author a key without one is a slip.
     empty = list(_empty_places(file.data, ()))
     try:
@@ -76,7 +79,6 @@ def validate(file: YamlFile, adapter: TypeAdapter[_T]) -> tuple[_T, list[Problem
         details = []
     doubtful = {(problem.line, problem.column) for problem in file.problems}
     problems = [_empty(file, where) for where in empty if file.place(where) not in doubtful]
-    model = adapter._type
     problems += _missing_keys(file, model, details)
     for detail in details:
         where, _known = place_in_file(model, detail["loc"])
@@ -111,10 +113,7 @@ def _missing_keys(file: YamlFile, model: object, details: Sequence[Mapping[str, 
 
 
 def _place(file: YamlFile, kind: str, where: Location) -> tuple[int, int]:
-    if kind == "extra_forbidden":
-        problem = file.key_problem(where, "S001", "", "")
-        return problem.line, problem.column
-    return file.place(where)
+    return file.key_place(where) if kind == "extra_forbidden" else file.place(where)
 
 
 def _empty_places(data: object, where: Location) -> Iterator[Location]:
@@ -175,7 +174,7 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
     """Message and mend for a value of the right type that cannot stand there."""
     context, name, value = difference.context, difference.name, difference.value
     match kind:
-        case "string_pattern_mismatch" if context["pattern"].startswith("^[a-z0-9]+"):
+        case "string_pattern_mismatch" if context["pattern"] == ID_PATTERN:
             return (
                 f"{_value(value)} cannot be an id.",
                 f'Use lower-case letters, digits and hyphens, as "{_as_id(value)}".',

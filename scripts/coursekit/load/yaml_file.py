@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from coursekit.load.yaml_errors import explain, forbidden_character, too_deep
 from coursekit.problems import Problem, listed, shown
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times faster
 _STRING = "tag:yaml.org,2002:str"
 _MAPPING = "tag:yaml.org,2002:map"
 _SEQUENCE = "tag:yaml.org,2002:seq"
-_COLLECTIONS = {_MAPPING, _SEQUENCE}
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
 _LOST = re.compile(r"[ \t]+(#\S[^\n]*)")
@@ -79,22 +81,26 @@ class YamlFile:
 
     def place(self, location: Location) -> tuple[int, int]:
         """Line and column of a value, or of the deepest part of its location that the file has."""
-        problem = self.problem(location, "Y001", "", "")
-        return problem.line, problem.column
+        return self._place_of(_locate(self._nodes(), location))
+
+    def key_place(self, location: Location) -> tuple[int, int]:
+        """Line and column of a key; of its value where there is no such key."""
+        parent = _locate(self._nodes(), location[:-1])
+        keys = [key for key, _value in parent.value] if isinstance(parent, yaml.MappingNode) else []
+        found = next((key for key in keys if key.value == location[-1]), None)
+        return self._place_of(found) if found else self.place(location)
+
+    def texts(self) -> Iterator[tuple[Location, str]]:
+        """Every text in the data, with its place."""
+        return _texts_in(self.data, ())
 
     def problem(self, location: Location, code: str, message: str, mend: str) -> Problem:
         """A problem at a value, or at the deepest part of its location that the file has."""
-        node = _locate(self._nodes(), location)
-        return self._problem_at(node.start_mark if node else None, code, message, mend)
+        return Problem(self.path, *self.place(location), code, message, mend)
 
     def key_problem(self, location: Location, code: str, message: str, mend: str) -> Problem:
         """A problem at a key rather than at its value."""
-        parent = _locate(self._nodes(), location[:-1])
-        if isinstance(parent, yaml.MappingNode):
-            for key, _value in parent.value:
-                if key.value == location[-1]:
-                    return self._problem_at(key.start_mark, code, message, mend)
-        return self.problem(location, code, message, mend)
+        return Problem(self.path, *self.key_place(location), code, message, mend)
 
     def text_problem(self, location: Location, words: str, code: str, message: str, mend: str) -> Problem:
         """A problem at words within a text, or at its start where they cannot be found as they stand."""
@@ -112,9 +118,9 @@ class YamlFile:
             self._tree = _Loader(self.text).get_single_node()
         return self._tree
 
-    def _problem_at(self, mark: Any, code: str, message: str, mend: str) -> Problem:  # noqa: ANN401
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        return Problem(self.path, self.first_line + line + 1, column + 1, code, message, mend)
+    def _place_of(self, node: yaml.Node | None) -> tuple[int, int]:
+        line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
+        return self.first_line + line + 1, column + 1
 
 
 def read_yaml(path: str, text: str, first_line: int = 0) -> YamlFile:
@@ -152,7 +158,7 @@ class _Construction:
         self.has_hash = " #" in file.text
 
     def note(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
-        self.file.problems.append(self.file._problem_at(node.start_mark, code, message, mend))
+        self.file.problems.append(Problem(self.file.path, *self.file._place_of(node), code, message, mend))
 
     def value(self, node: yaml.Node, depth: int) -> Any:  # noqa: ANN401
         if self.has_properties and self.text[node.start_mark.index : node.start_mark.index + 1] in ("&", "!"):
@@ -265,3 +271,15 @@ def _locate(node: yaml.Node | None, location: Location) -> yaml.Node | None:
             break
         node = inner
     return node
+
+
+def _texts_in(data: object, where: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in a file's data, with its place."""
+    if isinstance(data, str):
+        yield where, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts_in(value, (*where, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts_in(value, (*where, index))

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
+PAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$"
+"""A page's path from the site's root, with an optional heading."""
+_ID = re.compile(ID_PATTERN)
+_PAGE = re.compile(PAGE_PATTERN)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text could be an id; its length is the model's concern."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_page(text: str) -> bool:
+    """Whether a text could be a page's path, with or without a heading."""
+    return _PAGE.fullmatch(text) is not None
 
 
 class Strict(BaseModel):
@@ -40,7 +55,7 @@ Text = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)
 Markdown = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)]
 """Markdown, one paragraph or many."""
 
-PageRef = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$")]
+PageRef = Annotated[str, StringConstraints(pattern=PAGE_PATTERN)]
 """A page from the site's root, as `modules/<slug>/<page>.md`, with an optional `#heading`."""
 
 SourceIds = Annotated[list[Id], BeforeValidator(_as_list), Field(min_length=1)]

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from coursekit.model.activity import Activity
 
 
+HOME = "index.md"
+"""Where the way into the course begins."""
+HELP = "help.md"
+"""Where a content note leads."""
+REFERENCES = "references.md"
+"""Where citations lead."""
+
+
 class Outcome(Strict):
     """Something a learner can do after the module."""
 
@@ -119,6 +127,8 @@ class Course:
     """By id."""
     references: dict[str, Reference] = field(default_factory=dict)
     """By id."""
+    places: dict[str, str] = field(default_factory=dict)
+    """The page on which each activity stands, from the site's root, by the activity's id."""
 
     @property
     def minutes(self) -> int:

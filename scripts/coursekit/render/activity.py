@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.model.quiz import Quiz
-from coursekit.render.environment import template
+from coursekit.render.environment import render
 from coursekit.render.question import view_question
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def activity_anchor(activity_id: str) -> str:
     return activity_id.replace("/", "--")
 
 
-def render_activity(activity: Activity, *, href: Href, cite: Cite) -> str:
+def render_activity(activity: Activity, *, href: Href, cite: Cite) -> Markup:
     """Render an activity of any kind.
 
     Parameters:
@@ -39,7 +39,8 @@ def render_activity(activity: Activity, *, href: Href, cite: Cite) -> str:
     body = activity.body
     anchor = activity_anchor(activity.id)
     questions = [view_question(question, anchor) for question in body.questions] if isinstance(body, Quiz) else []
-    return template(f"{body.kind}.html").render(
+    return render(
+        f"{body.kind}.html",
         id=activity.id,
         anchor=anchor,
         body=body,

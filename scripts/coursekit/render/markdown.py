@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from coursekit.model.base import is_page
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 # What could mean something in Markdown, or must be escaped in HTML: anywhere, or at the start of a line.
 _MARKED = re.compile(r"[*_`\[\]<>&\\\r\t]|  \n|^\s*(?:[#=+:-]|\d+[.)])|^ ", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n\n+")
-_PAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?\Z")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 
 _INLINE = ("emphasis", "link", "backticks", "escape", "newline")
@@ -49,7 +50,7 @@ def _link_open(
     """Resolve a link to a page; a link to anything but a page or the web is left without an address."""
     token = tokens[index]
     address = str(token.attrs.get("href", ""))
-    if _PAGE.match(address):
+    if is_page(address):
         token.attrs["href"] = env["href"](address)
     elif not _OUTSIDE.match(address):
         del token.attrs["href"]

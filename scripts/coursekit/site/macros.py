@@ -10,23 +10,13 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-MACROS = {
-    "activity": "div",
-    "picture": "div",
-    "recall": "div",
-    "begin": "div",
-    "module_cards": "div",
-    "reference_list": "div",
-    "erase": "div",
-    "cite": "span",
-}
-"""Each macro's name and the element that holds its place: `div` alone on a line, `span` within one."""
+from coursekit.model.macros import MACROS
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401  (mkdocs-macros has no types)
     """Register the macros with mkdocs-macros-plugin."""
-    for name, element in MACROS.items():
-        env.macro(_slot_macro(name, element), name)
+    for name, macro in MACROS.items():
+        env.macro(_slot_macro(name, "div" if macro.is_block else "span"), name)
 
 
 def _slot_macro(name: str, element: str) -> Any:  # noqa: ANN401

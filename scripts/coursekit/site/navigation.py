@@ -11,15 +11,21 @@ _MODULES = "modules/"
 
 
 def expand_modules(nav: list[Any] | None, course: Course) -> list[Any] | None:
-    """Replace the entry `modules/` by the modules and their pages, in the order of their front matter.
+    """Replace the entry `modules/`, wherever it stands, by the modules and their pages in order.
 
-    So that the order stands in one place. Without such an entry the navigation stays as it is.
+    So that the order stands in one place, the front matter. Without such an entry the navigation stays as it is.
     """
-    if nav is None:
-        return None
     modules = [{module.title: [page.path for page in module.pages]} for module in course.modules]
-    return [
-        {title: modules} if value == _MODULES else entry
-        for entry in nav
-        for title, value in (entry.items() if isinstance(entry, dict) else [(None, entry)])
-    ]
+    return _expanded(nav, modules)  # type: ignore[no-any-return]
+
+
+def _expanded(entry: Any, modules: list[Any]) -> Any:  # noqa: ANN401  (whatever stands in mkdocs.yml)
+    if entry == _MODULES:
+        return modules
+    if isinstance(entry, dict):
+        return {title: _expanded(inner, modules) for title, inner in entry.items()}
+    if isinstance(entry, list):
+        # A list takes the modules in among its own entries.
+        parts = [modules if inner == _MODULES else [_expanded(inner, modules)] for inner in entry]
+        return [inner for part in parts for inner in part]
+    return entry

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 from coursekit.check.course import open_course
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
-from coursekit.render.pages import describe_page, render_page_foot, render_page_head
+from coursekit.render.frame import describe_page, render_page_foot, render_page_head
 from coursekit.site.navigation import expand_modules
 from coursekit.site.slots import SlotFiller
 
@@ -82,7 +82,6 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         except CourseError as error:
             raise PluginError(f"the course has problems.\n{error}") from None
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
-        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures")
         config.nav = expand_modules(config.nav, self.course)
         for name in _WATCHED:
             folder = str(self.root / name)
@@ -97,6 +96,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             if path.is_file() and path.suffix != ".yml" and not path.name.startswith("."):
                 uri = f"modules/{path.relative_to(folder).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
+        urls = {file.src_uri: file.url for file in files.documentation_pages()}
+        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures", urls)
         return files
 
     # Before mkdocs-macros (priority 0) looks whether the page asks for macros.
@@ -117,7 +118,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             href = self.slots.href_from(page.file.src_uri)
             extra: dict[str, Any] = {
                 "course_head": render_page_head(self.course, *place, href),
-                "course_foot": render_page_foot(self.course, *place, href),
+                "course_foot": render_page_foot(*place, href),
             }
             context.update(extra)  # type: ignore[typeddict-item]
         return context

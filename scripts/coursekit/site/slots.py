@@ -10,18 +10,12 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from coursekit.render.activity import render_activity
-from coursekit.render.pages import (
-    render_begin,
-    render_citation,
-    render_erase,
-    render_module_cards,
-    render_picture,
-    render_reference_list,
-)
-from coursekit.render.recall import render_recall
+from coursekit.render.citation import render_citation, render_reference_list
+from coursekit.render.home import render_begin, render_module_cards
+from coursekit.render.pieces import render_erase, render_picture, render_recall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from coursekit.model.course import Course
@@ -32,10 +26,11 @@ _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)"></\1>')
 class SlotFiller:
     """Renders what a slot asks for, with links that are right on the page where it stands."""
 
-    def __init__(self, course: Course, pictures: Path) -> None:
-        """Remember the course, and the folder of its pictures."""
+    def __init__(self, course: Course, pictures: Path, urls: Mapping[str, str]) -> None:
+        """Remember the course, the folder of its pictures, and each page's URL by its path from the site's root."""
         self._course = course
         self._pictures = pictures
+        self._urls = urls
 
     def fill(self, html: str, uri: str) -> str:
         """Fill every slot of a page; `uri` is its path from the site's root."""
@@ -46,7 +41,11 @@ class SlotFiller:
 
     def href_from(self, uri: str) -> Callable[[str], str]:
         """Return what resolves a page from the site's root to a URL relative to the page at `uri`."""
-        return partial(_relative_url, _url(uri))
+        return partial(self._relative_url, self._urls[uri])
+
+    def _relative_url(self, here: str, target: str) -> str:
+        path, hash_, heading = target.partition("#")
+        return f"{get_relative_url(self._urls[path], here)}{hash_}{heading}"
 
     def _render(self, name: str, value: str, href: Callable[[str], str]) -> str:
         course = self._course
@@ -71,16 +70,3 @@ class SlotFiller:
                 return render_erase()
             case _:
                 raise ValueError(f"no macro leaves a slot {name!r}")
-
-
-def _url(uri: str) -> str:
-    """A page's URL from the site's root, with folders for pages as MkDocs makes them by default."""
-    path = uri.removesuffix(".md")
-    if path == "index" or path.endswith("/index"):
-        return path.removesuffix("index")
-    return f"{path}/"
-
-
-def _relative_url(here: str, target: str) -> str:
-    path, hash_, heading = target.partition("#")
-    return f"{get_relative_url(_url(path), here)}{hash_}{heading}"

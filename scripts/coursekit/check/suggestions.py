@@ -1,0 +1,26 @@
+"""What an author may have meant by a name that does not exist."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def suggestion(written: str, known: Iterable[str], otherwise: str = "Check the spelling, or add it.") -> str:
+    """What to do about a name that does not exist."""
+    close = difflib.get_close_matches(written, list(known), n=1, cutoff=0.6)
+    return f'Did you mean "{close[0]}"?' if close else otherwise
+
+
+def closest_file(target: str, files: Iterable[str]) -> str | None:
+    """The file that an author may have meant: a right name in a wrong folder is the commonest slip."""
+    known = list(files)
+    name = posixpath.basename(target)
+    same_name = [file for file in known if posixpath.basename(file) == name != "index.md"]
+    close = difflib.get_close_matches(target, same_name, n=1, cutoff=0)
+    close = close or difflib.get_close_matches(target, known, n=1, cutoff=0.6)
+    return close[0] if close else None

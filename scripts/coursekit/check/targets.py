@@ -1,0 +1,83 @@
+"""Whether what is named exists: pages, their headings, and sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.check.suggestions import closest_file, suggestion
+from coursekit.load.course import REFERENCES
+from coursekit.model.course import HELP, HOME
+from coursekit.model.course import REFERENCES as REFERENCES_PAGE
+from coursekit.problems import Problem, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coursekit.load.reading import Reading
+    from coursekit.load.yaml_file import Location, YamlFile
+
+_NEEDED = {HOME: "breadcrumbs", HELP: "content notes", REFERENCES_PAGE: "citations"}
+"""Each page that the site itself links to, and what leads there."""
+
+
+def check_needed_pages(reading: Reading) -> Iterator[Problem]:
+    """The pages that the site itself links to: without them those links would be dead."""
+    for uri, links in _NEEDED.items():
+        if uri not in reading.pages:
+            yield Problem(f"docs/{uri}", 1, 1, "R006", f"This page does not exist, and {links} lead here.", "Add it.")
+
+
+def page_exists(reading: Reading, file: YamlFile, where: Location, target: str) -> Iterator[Problem]:
+    """A problem where a page from the site's root, or its heading, does not exist."""
+    path, _hash, heading = target.partition("#")
+    if is_missing(reading, path):
+        close = closest_file(path, reading.pages)
+        mend = f'Did you mean "{close}"?' if close else "Check the spelling, or add the page."
+        yield file.problem(where, "R006", f"There is no page {shown(path)}.", mend)
+    elif heading and not has_anchor(reading, path, heading):
+        message = f'The page "{path}" has no heading {shown("#" + heading)}.'
+        yield file.problem(where, "R007", message, suggest_anchor(reading, path, heading))
+
+
+def is_missing(reading: Reading, path: str) -> bool:
+    """Whether there is no such page.
+
+    An overview that a module lacks, or a page that the site needs, is reported as that, and not for each link.
+    """
+    if path in reading.pages or path in _NEEDED:
+        return False
+    slug, _slash, name = path.removeprefix("modules/").partition("/")
+    is_said = path.startswith("modules/") and name == "index.md" and slug in reading.module_slugs()
+    return not is_said
+
+
+def has_anchor(reading: Reading, path: str, heading: str) -> bool:
+    """Whether a link to a page can end in `#heading`: a heading of it, or a source where they are listed."""
+    if path not in reading.pages:
+        return True
+    if _lists_references(reading, path):
+        sources = reading.sources()
+        if sources is None or heading in sources:
+            return True
+    page = reading.pages[path]
+    return not page.is_readable or page.has_heading(heading)
+
+
+def suggest_anchor(reading: Reading, path: str, heading: str) -> str:
+    """What to do about a heading that does not exist."""
+    known = sorted(reading.pages[path].headings)
+    if _lists_references(reading, path):
+        known += reading.sources() or []
+    return suggestion(heading, known, "Look at the page's headings, or link to the page alone.")
+
+
+def _lists_references(reading: Reading, path: str) -> bool:
+    return any(call.name == "reference_list" for call in reading.pages[path].macros())
+
+
+def missing_source(reading: Reading, source: str) -> tuple[str, str] | None:
+    """Message and mend for a source that does not exist; None where it does, or where that cannot be known."""
+    known = reading.sources()
+    if known is None or source in known:
+        return None
+    return f'"{source}" is not a source in {REFERENCES}.', suggestion(source, known)

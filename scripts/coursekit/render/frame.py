@@ -1,0 +1,62 @@
+"""What stands around the text of a page: its head, its foot and its description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.model.course import HELP, HOME
+from coursekit.render.environment import render
+from coursekit.render.words import t
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from coursekit.model.course import Course, Module, Page
+    from coursekit.render.markdown import Href
+
+
+def render_page_head(course: Course, module: Module, page: Page, href: Href) -> Markup:
+    """Render what stands above the text of a module's page.
+
+    The breadcrumb, the title and where the page stands in its module; on the overview also the content note, the
+    outcomes and the module's pages.
+
+    Parameters:
+        course: The whole course.
+        module: The page's module.
+        page: The page.
+        href: Resolves a page from the site's root to a URL relative to the present page.
+    """
+    place = module.pages.index(page)
+    return render(
+        "head.html",
+        module=module,
+        page=page,
+        number=place + 1,
+        module_number=course.modules.index(module) + 1,
+        modules=len(course.modules),
+        left=sum(later.minutes for later in module.pages[place:]),
+        # What the script needs for the minutes that are left: every page's key and minutes.
+        minutes=" ".join(f"{each.path}:{each.minutes}" for each in module.pages),
+        href=href,
+        home=HOME,
+        help=HELP,
+    )
+
+
+def render_page_foot(module: Module, page: Page, href: Href) -> Markup:
+    """Render what stands below the text of a module's page: whether it is done, and how to change that.
+
+    Parameters:
+        module: The page's module.
+        page: The page.
+        href: Resolves a page from the site's root to a URL relative to the present page.
+    """
+    return render("foot.html", module=module, page=page, home=href(HOME))
+
+
+def describe_page(module: Module, page: Page) -> str:
+    """Say in a sentence what a page is, for search engines and link previews."""
+    if page is module.pages[0]:
+        return module.overview.summary
+    return t("frame.description", title=page.title, module=module.title, summary=module.overview.summary)

@@ -1,0 +1,42 @@
+"""Small pieces that a page can hold: a drawing, the learner's own earlier words, and the button that erases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from coursekit.render.environment import render
+
+if TYPE_CHECKING:
+    from coursekit.model.course import Course
+    from coursekit.render.markdown import Href
+
+
+def render_picture(svg: str) -> Markup:
+    """Render one of the course's own drawings into the page, so that it takes on the page's colours.
+
+    Parameters:
+        svg: The text of a file in `docs/assets/pictures/`.
+    """
+    start = svg.index("<svg")
+    return Markup('<figure class="course-picture">\n{}\n</figure>').format(Markup(svg[start:].strip()))
+
+
+def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Markup:
+    """Render a link to the prompt, in an element that shows the learner's own words in its place.
+
+    Parameters:
+        course: The whole course; the checker has found that the prompt exists and is placed.
+        activity: A reflection's id.
+        prompt: The id of a prompt in it.
+        href: Resolves a page from the site's root to a URL relative to the present page.
+    """
+    body = course.activities[activity].body
+    page = href(course.places[activity])
+    return render("recall.html", activity=activity, prompt=prompt, title=body.title, href=page)
+
+
+def render_erase() -> Markup:
+    """Render the button that erases everything the learner entered, with its question and the place for its result."""
+    return render("erase.html")

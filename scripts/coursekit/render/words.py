@@ -1,0 +1,54 @@
+"""The words that templates print."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def strings() -> dict[str, Any]:
+    """Read the catalogue of strings, once."""
+    text = resources.files("coursekit").joinpath("strings/en.json").read_text(encoding="utf-8")
+    catalogue: dict[str, Any] = json.loads(text)
+    return catalogue
+
+
+@cache
+def _entry(key: str) -> str | dict[str, str]:
+    entry: Any = strings()
+    for part in key.split("."):
+        entry = entry[part]
+    return entry  # type: ignore[no-any-return]
+
+
+def t(key: str, **values: object) -> str:
+    """Look up a string by its dotted key, and fill its `%{name}` places.
+
+    A string with plural forms is an object with `one` and `other`, chosen by `count`. A missing key raises `KeyError`.
+    """
+    entry = _entry(key)
+    if isinstance(entry, dict):
+        entry = entry["one" if values["count"] == 1 else "other"]
+    for name, value in values.items():
+        entry = entry.replace(f"%{{{name}}}", str(value))
+    return entry
+
+
+def duration(minutes: int) -> str:
+    """Say how long something takes, in words: minutes up to an hour and a half, then hours to the nearest quarter."""
+    if minutes <= 90:
+        return t("page.minutes", count=minutes)
+    quarters = round(minutes / 15)
+    hours, rest = divmod(quarters, 4)
+    return t(
+        ("frame.hours", "frame.hours_quarter", "frame.hours_half", "frame.hours_three_quarters")[rest], count=hours
+    )
+
+
+def forget_words() -> None:
+    """Read the catalogue anew at its next use."""
+    strings.cache_clear()
+    _entry.cache_clear()

@@ -1,0 +1,46 @@
+"""Browsers of their own with a profile on disk, which outlives them, and how to end one without warning."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Error
+
+from tests.conftest import CHROMIUM_FLAGS, chromium_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext
+
+
+@contextmanager
+def profile(browser: Browser, folder: Path) -> Iterator[BrowserContext]:
+    """A browser of its own with a profile on disk."""
+    context = browser.browser_type.launch_persistent_context(
+        folder, executable_path=chromium_path(), args=CHROMIUM_FLAGS
+    )
+    try:
+        yield context
+    finally:
+        # It may have been killed.
+        with suppress(Error):
+            context.close()
+
+
+def kill(folder: Path) -> None:
+    """End every process of the browser that uses this profile, as a crash of the machine's power would."""
+    wanted = f"--user-data-dir={folder}".encode()
+    groups = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if wanted in (process / "cmdline").read_bytes().split(b"\0"):
+                groups.add(os.getpgid(int(process.name)))
+    assert groups
+    assert os.getpgid(0) not in groups
+    for group in groups:
+        os.killpg(group, signal.SIGKILL)
