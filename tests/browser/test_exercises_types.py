@@ -84,6 +84,14 @@ def seen(one: Locator) -> list[str]:
     return [text for text in one.inner_text().splitlines() if not re.search(r", \d of \d$", text)]
 
 
+NOT_HERE = "Not in this place. Look again."
+
+
+def not_this(*labels: str) -> list[str]:
+    """What is said about these wrong choices while they can be tried again."""
+    return [f"Not “{label}”. Look again." for label in labels]
+
+
 ANSWERS: list[tuple[str, Answer, str, list[str]]] = [
     ("single", tick("Put the notes"), "Right", ["Right You stopped"]),
     ("single", tick("Say you know"), "Not yet", ["Not this one Meant kindly"]),
@@ -105,21 +113,32 @@ ANSWERS: list[tuple[str, Answer, str, list[str]]] = [
         ["Right Being present", "Right One asks", "Right Help comes"],
     ),
     # What is said about a pair names its partner: not while it can be tried again.
-    ("matching", choose(PRESENT, THOUGHTFUL, BEHIND), "Partly right", ["Right Being present", "Not yet", "Not yet"]),
-    ("matching", choose(BEHIND, THOUGHTFUL, PRESENT), "Not yet", ["Not yet"] * 3),
+    (
+        "matching",
+        choose(PRESENT, THOUGHTFUL, BEHIND),
+        "Partly right",
+        ["Right Being present", *not_this(THOUGHTFUL, BEHIND)],
+    ),
+    ("matching", choose(BEHIND, THOUGHTFUL, PRESENT), "Not yet", not_this(BEHIND, THOUGHTFUL, PRESENT)),
     ("sorting", choose("Mostly managing", "Mostly leading"), "Right", ["Right Order", "Right Direction"]),
-    ("sorting", choose("Mostly managing", "Mostly managing"), "Partly right", ["Right Order", "Not yet"]),
-    ("sorting", choose("Mostly leading", "Mostly managing"), "Not yet", ["Not yet", "Not yet"]),
+    (
+        "sorting",
+        choose("Mostly managing", "Mostly managing"),
+        "Partly right",
+        ["Right Order", *not_this("Mostly managing")],
+    ),
+    ("sorting", choose("Mostly leading", "Mostly managing"), "Not yet", not_this("Mostly leading", "Mostly managing")),
     ("ordering", order(*FOUR), "Right", ["Right First", "Right Then one finds", "Right Then one feels", "Right Only"]),
     (
         "ordering",
         order("Attending", "Empathising", "Understanding", "Helping"),
         "Partly right",
-        ["Right First", "Not yet", "Not yet", "Right Only"],
+        ["Right First", NOT_HERE, NOT_HERE, "Right Only"],
     ),
-    ("ordering", order(*FOUR[1:], FOUR[0]), "Not yet", ["Not yet"] * 4),
+    ("ordering", order(*FOUR[1:], FOUR[0]), "Not yet", [NOT_HERE] * 4),
     ("short", write("  ATTENDING. "), "Right", []),
     ("short", write("to listen"), "Not yet", ["Not this one Close."]),
+    ("short", write("atending"), "Nearly: check the spelling.", []),
     ("short", write("nothing like it"), "Not yet", []),
     ("two-tier", tick("Ring and", "Because you"), "Right", ["Right It takes", "Right Without that"]),
     ("two-tier", tick("Ring and", "Because the rule"), "Partly right", ["Right It takes", "Not this one It does"]),
@@ -145,7 +164,7 @@ def test_an_answer_is_checked_announced_once_and_found_again(
     check(one)
 
     expect(one.locator(".course-verdict")).to_have_text(verdict)
-    expect(one.get_by_role("button", name="Check answer")).to_be_focused()
+    expect(one.get_by_role("button", name="Checked")).to_be_focused()
     assert heard(page) == [" ".join(result(one).inner_text().split())]
     shown = said(one)
     assert len(shown) == len(parts)
@@ -169,7 +188,7 @@ def test_the_idea_behind_a_wrong_option_is_named(gallery_url: str, page: Page) -
     check(one)
 
     expect(one.locator(".course-said .course-idea")).to_have_text(
-        "The idea behind it: Sharing my own story is the same as listening."
+        "You may have thought: “Sharing my own story is the same as listening.”"
     )
 
 
@@ -196,6 +215,46 @@ def test_a_question_without_an_answer_says_so_and_counts_no_attempt(name: str, g
     expect(result(one)).to_contain_text(MISSING[name])
     expect(one.locator(".course-verdict")).to_have_count(0)
     assert f"gallery/types#{name}" not in records(page)
+
+
+def test_lists_without_a_choice_are_marked_until_one_is_made(gallery_url: str, page: Page) -> None:
+    """Nothing moves: neither focus nor the page."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "matching")
+    choose(PRESENT)(one)
+
+    check(one)
+
+    expect(one.locator("[aria-invalid=true]")).to_have_count(2)
+    expect(one.get_by_role("button", name="Check answer")).to_be_focused()
+    one.locator("select").nth(1).select_option(label=BEHIND)
+    expect(one.locator("[aria-invalid=true]")).to_have_count(1)
+
+
+def test_a_misspelt_short_answer_costs_no_attempt(gallery_url: str, page: Page) -> None:
+    """And what is said about a wrong answer is not said."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "short")
+    write("atending")(one)
+
+    check(one)
+
+    expect(result(one)).to_have_text("Nearly: check the spelling.")
+    wait_saved(page)
+    value = records(page)["gallery/types#short"]
+    assert (value["attempts"], value["result"]) == (0, "not-yet")
+
+
+def test_the_answers_to_a_short_answer_are_examples(gallery_url: str, page: Page) -> None:
+    """Not the list that the machine compares with."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "short")
+    write("attending")(one)
+    check(one)
+
+    one.get_by_text("Answer and reasons").click()
+
+    assert one.locator("dl:not(.course-whole) dt").all_inner_texts() == ["For example: attending", "listening"]
 
 
 def test_selecting_is_not_judged(gallery_url: str, page: Page) -> None:
@@ -239,7 +298,7 @@ def test_what_is_checked_stays_where_it_was(gallery_url: str, page: Page) -> Non
     open_activity(page, gallery_url, "types")
     one = question(page, "multiple")
     tick("Attending", "Fixing", "Helping")(one)
-    button = one.get_by_role("button", name="Check answer")
+    button = one.locator(".course-check")
     button.scroll_into_view_if_needed()
     before = button.bounding_box()
 
@@ -283,6 +342,9 @@ def test_not_knowing_yet_leads_to_the_teaching_and_can_still_be_answered(gallery
     expect(result(one)).to_contain_text("That is fine.")
     link = result(one).get_by_role("link")
     assert (link.get_attribute("href") or "").endswith("#teaching")
+    expect(link).to_have_text("Look back on this page")
+    expect(one.get_by_text("Answer and reasons")).to_be_visible()
+    expect(one.get_by_role("button", name="Next question")).to_be_visible()
     wait_saved(page)
     assert records(page)["gallery/types#single"]["dontKnow"] is True
 
@@ -299,12 +361,21 @@ def test_next_question_leads_to_the_next_legend_and_at_last_to_the_summary(galle
     for name in names[1:]:
         press(question(page, name), "I don’t know yet")
     expect(page.locator(".course-summary")).to_be_hidden()
+    expect(page.locator(".course-open")).to_have_text("Still open: question 1")
+    page.locator(".course-open").get_by_role("link").click()
+    expect(question(page, "single").locator("legend")).to_be_focused()
     tick("Put the notes")(question(page, "single"))
     check(question(page, "single"))
     expect(page.locator(".course-summary")).to_be_visible()
 
     press(question(page, "single"), "Next question")
-    expect(question(page, "multiple").locator("legend")).to_be_focused()
+    legend = question(page, "multiple").locator("legend")
+    expect(legend).to_be_focused()
+    assert legend.evaluate("legend => getComputedStyle(legend).outlineStyle") == "solid"
+    box = legend.bounding_box()
+    assert box
+    assert 0 < box["y"] < 200
+    expect(page.locator(".course-open")).to_be_hidden()
 
     tick("Ring and", "Because you")(question(page, "two-tier"))
     check(question(page, "two-tier"))

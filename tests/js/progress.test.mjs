@@ -72,10 +72,10 @@ test("durations are said as on the built page", () => {
   assert.deepEqual(words, [
     ["page.minutes", 1],
     ["page.minutes", 90],
-    ["frame.hours_half", 1],
-    ["frame.hours_three_quarters", 1],
-    ["frame.hours", 2],
-    ["frame.hours_quarter", 2],
-    ["frame.hours_three_quarters", 16],
+    ["page.hours_half", 1],
+    ["page.hours_three_quarters", 1],
+    ["page.hours", 2],
+    ["page.hours_quarter", 2],
+    ["page.hours_three_quarters", 16],
   ]);
 });

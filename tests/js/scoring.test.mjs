@@ -112,3 +112,32 @@ test("points count partial credit", () => {
 
   assert.deepEqual([score, points, percent], [1.7, 3, 56]);
 });
+
+test("a right answer without a word on how sure is no lucky guess", () => {
+  const right = { result: "right", score: 1 };
+  const { groups } = summarise([outcome(right), outcome({ ...right, confidence: "guessing" })]);
+
+  assert.deepEqual(groups, [
+    ["lucky", [1]],
+    ["unsaid", [0]],
+  ]);
+  assert.deepEqual(summarise([outcome(right)]).groups, []);
+});
+
+const SPELLINGS = [
+  // accepted, written, whether it is a slip
+  ["attending", "atending", true],
+  ["attending", "atendnig", true],
+  ["attending", "listening", false],
+  ["kind", "kidn", true],
+  ["kind", "king", true],
+  ["kind", "unkind", false],
+  ["no", "so", false],
+  ["attending", "attending", false],
+];
+
+for (const [accepted, written, slip] of SPELLINGS) {
+  test(`"${written}" for "${accepted}" is ${slip ? "a" : "no"} slip`, () => {
+    assert.equal(mark("short-answer", [accepted], written).slip, slip);
+  });
+}

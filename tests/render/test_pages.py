@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from coursekit.model.activity import Activity, activity_adapter
@@ -131,14 +132,23 @@ def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: C
 def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
     """The script marks a page done by these ids; a page without any is marked by hand."""
     module = course.modules[0]
-    check = render_page_foot(module, module.pages[2], href)
-    overview = render_page_foot(module, module.pages[0], href)
+    check = render_page_foot(course, module, module.pages[2], href)
+    overview = render_page_foot(course, module, module.pages[0], href)
 
     assert 'data-page="modules/one/check.md"' in check
     assert 'data-activities="one/check one/again"' in check
     assert "when its activities are done" in check
     assert "data-activities" not in overview
     assert "activit" not in overview
+
+
+def test_an_optional_activity_is_not_waited_for(course: Course) -> None:
+    module = course.modules[0]
+    again = course.activities["one/again"]
+    optional = replace(again, body=again.body.model_copy(update={"optional": True}))
+    eased = replace(course, activities={**course.activities, "one/again": optional})
+
+    assert 'data-activities="one/check"' in render_page_foot(eased, module, module.pages[2], href)
 
 
 def test_the_cards_stand_in_order_with_minutes_and_quiz(course: Course) -> None:

@@ -39,7 +39,7 @@ export function duration(minutes) {
   if (minutes <= 90) return ["page.minutes", minutes];
   const quarters = Math.round(minutes / 15);
   const rest = ["", "_quarter", "_half", "_three_quarters"][quarters % 4];
-  return [`frame.hours${rest}`, Math.floor(quarters / 4)];
+  return [`page.hours${rest}`, Math.floor(quarters / 4)];
 }
 
 /**

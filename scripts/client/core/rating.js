@@ -19,6 +19,10 @@
  * @property {number} value   on the present scale
  * @property {number} share   0 is the least, 1 the most
  * @property {string} label   the words of the scale that are nearest
+ * @property {boolean} isLow  below the middle of the scale or near it: less than the middle and a half step. Who stands in
+ *   the middle has room to grow, and is not told to keep it
+ * @property {[least: string, most: string] | null} differ  the words of the outermost ratings, when they lie three steps or
+ *   more apart and a mean alone would hide it
  */
 
 /**
@@ -35,17 +39,29 @@ export function meanOf(dimension, take, scale) {
   if (!take || !rated.length) return null;
   const steps = [...scale.keys()];
   const least = steps[0];
-  const plain = rated.reduce((sum, rating) => sum + rating, 0) / rated.length;
-  const value = least + ((plain - least) * (scale.size - 1)) / (take.scale - 1);
-  // Half-way between two steps counts as the upper one.
-  const nearest = steps.reduce((best, step) =>
-    Math.abs(step - value) <= Math.abs(best - value) ? step : best,
-  );
+  const most = steps[steps.length - 1];
+  const stretched = rated.map((rating) => least + ((rating - least) * (scale.size - 1)) / (take.scale - 1));
+  const value = stretched.reduce((sum, rating) => sum + rating, 0) / rated.length;
+  const [lowest, highest] = [Math.min(...stretched), Math.max(...stretched)];
   return {
     value,
-    share: (value - least) / (steps[steps.length - 1] - least),
-    label: scale.get(nearest) ?? "",
+    share: (value - least) / (most - least),
+    label: nearest(value, scale),
+    isLow: value < (least + most + 1) / 2,
+    differ: highest - lowest >= 3 ? [nearest(lowest, scale), nearest(highest, scale)] : null,
   };
+}
+
+/**
+ * The words of the nearest step. Half-way between two steps counts as the upper one.
+ * @param {number} value
+ * @param {Scale} scale
+ */
+function nearest(value, scale) {
+  const step = [...scale.keys()].reduce((best, other) =>
+    Math.abs(other - value) <= Math.abs(best - value) ? other : best,
+  );
+  return scale.get(step) ?? "";
 }
 
 /**

@@ -18,6 +18,7 @@
  * @property {number} score                   0 to 1
  * @property {Result} result                  1 is right, 0 is not yet
  * @property {Record<string, boolean>} parts  for each option or item in the answer: whether it is right
+ * @property {boolean} slip                   whether a short answer is only misspelt
  */
 
 /**
@@ -87,7 +88,42 @@ export function mark(type, right, answer) {
   const hits = chosen.filter(([id]) => parts[id]).length;
   const cost = type === "multiple-choice" ? chosen.length - hits : 0;
   const score = Math.max(0, hits - cost) / total;
-  return { score, parts, result: score === 1 ? "right" : score ? "partly" : "not-yet" };
+  const slip = type === "short-answer" && !hits && wanted.some((text) => isSlip(chosen[0][0], text));
+  return { score, parts, slip, result: score === 1 ? "right" : score ? "partly" : "not-yet" };
+}
+
+/**
+ * Whether a text is another one with a typing slip: one edit away, or two where a word has eight letters or more. In words
+ * of three letters and less, one letter makes another word.
+ * @param {string} text
+ * @param {string} meant
+ * @returns {boolean}
+ */
+function isSlip(text, meant) {
+  const longest = Math.max(...meant.split(" ").map((word) => word.length));
+  const allowed = longest >= 8 ? 2 : longest >= 4 ? 1 : 0;
+  return Math.abs(text.length - meant.length) <= allowed && edits(text, meant) <= allowed;
+}
+
+/**
+ * How many letters must be added, left out, changed, or swapped with a neighbour to make one text of another.
+ * @param {string} from
+ * @param {string} to
+ * @returns {number}
+ */
+function edits(from, to) {
+  const rows = [[...to, ""].map((_, place) => place)];
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const changed = rows[i - 1][j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+      row[j] = Math.min(changed, rows[i - 1][j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
+        row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+    }
+    rows.push(row);
+  }
+  return rows[from.length][to.length];
 }
 
 /**
@@ -115,7 +151,9 @@ export function mark(type, right, answer) {
  */
 export function summarise(outcomes) {
   /** @type {Record<string, number[]>} */
-  const groups = { "sure-not-yet": [], partly: [], "not-yet": [], unknown: [], lucky: [] };
+  const groups = { "sure-not-yet": [], partly: [], "not-yet": [], unknown: [], lucky: [], unsaid: [] };
+  // Whoever never said how sure they were is not told so.
+  const isAsked = outcomes.some(({ confidence }) => confidence);
   let right = 0;
   let sureRight = 0;
   let score = 0;
@@ -127,6 +165,7 @@ export function summarise(outcomes) {
       right++;
       if (one.confidence === "sure") sureRight++;
       if (one.confidence === "guessing") groups.lucky.push(place);
+      if (isAsked && !one.confidence) groups.unsaid.push(place);
     } else if (one.result && one.confidence === "sure") groups["sure-not-yet"].push(place);
     else groups[one.result ?? "unknown"].push(place);
   });

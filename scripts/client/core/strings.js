@@ -1,6 +1,6 @@
-import { client, frame, page } from "../../coursekit/strings/en.json";
+import { client, page } from "../../coursekit/strings/en.json";
 
-const catalogue = { client, frame, page };
+const catalogue = { client, page };
 
 /**
  * Looks up a string by its dotted key (`client.check`, `page.…`) and fills its `%{name}` places.

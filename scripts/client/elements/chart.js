@@ -1,21 +1,22 @@
 import { digits } from "../core/strings.js";
-import { svg } from "./dom.js";
+import { h, svg } from "./dom.js";
 
 /** @import {Part} from "./result.js" */
 
 /** From the centre of the compass to the tip of a needle. */
-const RADIUS = 130;
+const RADIUS = 112;
 
 /**
- * North, east, south, west: the direction, the hue, where the number stands seen from the tip, and where the name stands.
- * Beside the tips there is no room on a phone: those names stand above them, and grow inwards.
+ * North, east, south, west: the direction, the hue, and where the number and the name stand. Numbers stand beyond the tips,
+ * where no line can ever cross them. Beside the tips there is no room for a name on a phone: those names stand above, where
+ * the rings are narrow, and grow inwards.
  * @type {{way: [number, number], hue: string, number: [number, number, string], name: [number, number, string]}[]}
  */
 const WAYS = [
-  { way: [0, -1], hue: "attending", number: [0, -11, "middle"], name: [0, -168, "middle"] },
-  { way: [1, 0], hue: "understanding", number: [10, 6, "start"], name: [195, -68, "end"] },
-  { way: [0, 1], hue: "empathising", number: [0, 23, "middle"], name: [0, 184, "middle"] },
-  { way: [-1, 0], hue: "helping", number: [-10, 6, "end"], name: [-195, -68, "start"] },
+  { way: [0, -1], hue: "attending", number: [0, -124, "middle"], name: [0, -148, "middle"] },
+  { way: [1, 0], hue: "understanding", number: [124, 6, "start"], name: [195, -78, "end"] },
+  { way: [0, 1], hue: "empathising", number: [0, 137, "middle"], name: [0, 161, "middle"] },
+  { way: [-1, 0], hue: "helping", number: [-124, 6, "end"], name: [-195, -78, "start"] },
 ];
 
 /**
@@ -58,7 +59,7 @@ function shape(shares, kind) {
 }
 
 /**
- * Draws four dimensions as a compass: then dashed, now solid, with the numbers at the points.
+ * Draws four dimensions as a compass: then dashed, now solid, with the numbers beyond the tips.
  * @param {string} name
  * @param {Part[]} parts  north, east, south, west
  * @param {number} steps  of the scale
@@ -91,12 +92,31 @@ export function drawCompass(name, parts, steps) {
         "g",
         { class: `course-hue--${hue}` },
         svg("circle", { class: "course-chart__dot", cx: x, cy: y, r: 5 }),
-        text([x + number[0], y + number[1], number[2]], now ? digits(now.value) : ""),
+        text(number, now ? digits(now.value) : ""),
         text(label, title, "course-chart__label"),
       ),
     );
   });
-  return picture(name, "-195 -186 390 378", drawn);
+  return picture(name, "-195 -166 390 334", drawn);
+}
+
+/**
+ * The key of a picture: what is drawn solid, and what is dashed.
+ * @param {{name: string, date: string, kind: "now" | "then"}[]} times
+ * @returns {HTMLElement}
+ */
+export function drawKey(times) {
+  const sample = (/** @type {string} */ kind) =>
+    svg(
+      "svg",
+      { width: 34, height: 14, viewBox: "0 0 34 14", "aria-hidden": "true" },
+      svg("rect", { class: `course-chart__${kind}`, x: 2, y: 2, width: 30, height: 10, rx: 2 }),
+    );
+  return h(
+    "ul",
+    { class: "course-key" },
+    ...times.map(({ name, date, kind }) => h("li", {}, sample(kind), ` ${name}: ${date}`)),
+  );
 }
 
 /**

@@ -84,6 +84,19 @@ export function writeAnswer(form, answer) {
 }
 
 /**
+ * Marks the lists in which nothing is chosen, or takes the mark from those in which something is.
+ * @param {HTMLFormElement} form
+ * @param {boolean} marked
+ */
+export function markEmpty(form, marked) {
+  for (const list of all(form, ".course-pair select")) {
+    const isEmpty = !(/** @type {HTMLSelectElement} */ (list).value);
+    if (!isEmpty) list.removeAttribute("aria-invalid");
+    else if (marked) list.setAttribute("aria-invalid", "true");
+  }
+}
+
+/**
  * The option, item or field that one part of an answer was given in.
  * @param {HTMLFormElement} form
  * @param {string} id

@@ -3,7 +3,7 @@ import { t } from "../core/strings.js";
 import { all, copyOf, h } from "./dom.js";
 import { rowOf } from "./fields.js";
 
-/** @import {Mark} from "../core/scoring.js" */
+/** @import {Answer, Mark} from "../core/scoring.js" */
 
 /**
  * Shows, beneath each part of an answer, what is said about it: copied from the details below the question.
@@ -18,7 +18,7 @@ export function showParts(form, marked, over) {
     const words = copyOf(wordsFor(form, id)?.querySelector("dd"));
     // The words for an option are for whoever chose it. Those for an item give its partner or place away: not while it can
     // be tried again.
-    const said = row?.dataset.item ? [verdict(right), ...(right || over ? words : [])] : words;
+    const said = row?.dataset.item ? [verdict(row, right, over), ...(right || over ? words : [])] : words;
     if (!row || !said.length) continue;
     const box = h("div", { class: `course-said${right ? " course-said--right" : ""}` }, ...said);
     if (row.localName === "li") row.append(box);
@@ -38,7 +38,25 @@ function wordsFor(form, id) {
   );
 }
 
-/** @param {boolean} right */
-function verdict(right) {
-  return h("b", { class: right && "course-ok" }, t(`client.${right ? "right" : "not-yet"}`));
+/**
+ * Whether what was written is one of the answers that have words of their own.
+ * @param {HTMLFormElement} form
+ * @param {Answer} answer  of a short answer
+ */
+export function isNearMiss(form, answer) {
+  return typeof answer === "string" && wordsFor(form, normalise(answer)) !== undefined;
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {boolean} right
+ * @param {boolean} over
+ */
+function verdict(row, right, over) {
+  if (right) return h("b", { class: "course-ok" }, t("client.right"));
+  const list = row.querySelector("select");
+  const said = list
+    ? t("client.not-this.choice", { chosen: list.selectedOptions[0].text })
+    : t("client.not-this.place");
+  return h("b", {}, over ? said : `${said} ${t("client.not-this.again")}`);
 }

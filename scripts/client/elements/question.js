@@ -3,11 +3,12 @@ import { hasChanged } from "../core/change.js";
 import { mark, parseRight } from "../core/scoring.js";
 import { shuffled } from "../core/shuffle.js";
 import { t } from "../core/strings.js";
+import { inWords } from "../core/words.js";
 import { confidenceField } from "./confidence.js";
 import { all, button, copyOf, fill, focusText, h, keepInPlace, one, turnOff } from "./dom.js";
-import { chosen, readAnswer, writeAnswer } from "./fields.js";
+import { chosen, markEmpty, readAnswer, writeAnswer } from "./fields.js";
 import { makeMovable } from "./ordering.js";
-import { showParts } from "./parts.js";
+import { isNearMiss, showParts } from "./parts.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
@@ -43,7 +44,7 @@ export class Question {
   #result;
   #details;
   // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
-  #check = button(t("client.check"), () => this.check(), { class: "course-button" });
+  #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
   #again = button(t("client.again"), () => this.#tryAgain());
@@ -129,6 +130,8 @@ export class Question {
   #onInput() {
     this.value.answer = readAnswer(this.form);
     this.value.confidence = chosen(this.form, "confidence")[0] ?? null;
+    // A mark goes when its list is filled; new ones come only with a check.
+    markEmpty(this.form, false);
     this.#save();
   }
 
@@ -178,6 +181,12 @@ export class Question {
     return this.value.firstResult !== null || this.value.dontKnow;
   }
 
+  /** Whether a short answer is only misspelt; a near miss has its own words. */
+  get #slipped() {
+    const answer = readAnswer(this.form);
+    return Boolean(mark(this.#type, this.#right, answer)?.slip) && !isNearMiss(this.form, answer);
+  }
+
   /** Whether there is an answer to check. */
   get answered() {
     return mark(this.#type, this.#right, readAnswer(this.form)) !== null;
@@ -204,15 +213,19 @@ export class Question {
     const answer = readAnswer(this.form);
     const marked = mark(this.#type, this.#right, answer);
     if (!marked && !anyway) {
+      markEmpty(this.form, true);
       this.#result.replaceChildren(h("p", {}, t(`client.missing.${MISSING[this.#type] ?? "first"}`)));
       return;
     }
     value.answer = answer;
-    value.result = marked?.result ?? "not-yet";
-    value.score = marked?.score ?? 0;
-    value.attempts += marked ? 1 : 0;
     value.checkedAt = new Date().toISOString();
-    value.firstResult ??= value.result;
+    // "I don't know yet" is not turned into a wrong answer.
+    if (marked || !value.dontKnow) {
+      value.result = marked?.result ?? "not-yet";
+      value.score = marked?.score ?? 0;
+      value.attempts += marked && !this.#slipped ? 1 : 0;
+      value.firstResult ??= value.result;
+    }
     this.form.querySelector(".course-changed")?.remove();
     keepInPlace(this.#check, () => this.#show());
     if (this.#settings.each) this.#bringIntoView();
@@ -229,6 +242,15 @@ export class Question {
     if (hidden > 0 && room > 0) scrollBy({ top: -Math.min(hidden, room), behavior: "instant" });
   }
 
+  /**
+   * Names where the learner goes next; without a name there is no way on.
+   * @param {string} name
+   */
+  nameNext(name) {
+    this.next.textContent = name;
+    this.next.hidden ||= !name;
+  }
+
   /** Opens the question for another try; the answer stays, to be thought over. */
   reopen() {
     this.value.checkedAt = null;
@@ -236,9 +258,10 @@ export class Question {
     this.#save();
   }
 
-  /** Moves focus to the question's text. */
+  /** Moves focus to the question's text, and the text to just under the header: whoever goes on should see it move. */
   focus() {
     focusText(this.#legend);
+    this.form.scrollIntoView({ block: "start" });
   }
 
   #tryAgain() {
@@ -275,6 +298,8 @@ export class Question {
     for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
     this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
     turnOff(this.#check, checked);
+    // It keeps focus, and says what has happened instead of standing there as a button that does nothing.
+    this.#check.textContent = checked ? t("client.checked") : t("client.check");
     this.#unknown.hidden = checked;
     this.#hint.hidden = checked || !total;
     this.#hint.textContent = hints < total ? t("client.hint", { n: hints + 1, m: total }) : t("client.hints");
@@ -283,9 +308,10 @@ export class Question {
       hint.hidden = place >= hints;
     });
     this.#again.hidden = !this.#settings.each || !this.retriable;
-    this.next.hidden = !this.#settings.each || !checked;
+    const known = checked || unknown;
+    this.next.hidden = !this.#settings.each || !known || !this.next.textContent;
     // With attempts left to count, the answers would spoil them.
-    this.#details.hidden = !over && !(checked && this.#settings.attempts === Infinity);
+    this.#details.hidden = !over && !unknown && !(checked && this.#settings.attempts === Infinity);
     this.#result.dataset.result = (checked && result) || "";
     fill(
       this.#result,
@@ -306,10 +332,13 @@ export class Question {
    */
   #verdict(result, attempts) {
     const count = this.#settings.attempts - attempts;
+    if (this.#slipped) return [h("p", { class: "course-verdict" }, t("client.slip"))];
     return [
       h("p", { class: "course-verdict" }, t(`client.${result}`)),
       ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
-      ...(this.retriable && count < Infinity ? [h("p", {}, t("client.left", { count }))] : []),
+      ...(this.retriable && count < Infinity
+        ? [h("p", {}, t("client.left", { count, n: inWords(count) }))]
+        : []),
     ];
   }
 }

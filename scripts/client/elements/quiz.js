@@ -1,5 +1,6 @@
 import { summarise } from "../core/scoring.js";
 import { t } from "../core/strings.js";
+import { inWords, opening } from "../core/words.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
 import { Question } from "./question.js";
@@ -12,7 +13,7 @@ import { Question } from "./question.js";
 /**
  * A quiz: `<course-quiz data-activity="…" data-check="each | end" data-attempts data-shuffle data-confidence data-suggested>`.
  *
- * Dispatches `course-activity-done` when every question has been checked.
+ * Dispatches `course-activity-done` when every question has been checked, or the learner said that they do not know yet.
  */
 export class CourseQuiz extends ActivityElement {
   /** @type {Question[]} */
@@ -23,7 +24,8 @@ export class CourseQuiz extends ActivityElement {
     "aria-label": t("client.summary.title"),
     hidden: true,
   });
-  #checkAll = button(t("client.end.check"), () => this.#check(), { class: "course-button" });
+  #open = h("p", { class: "course-open", hidden: true });
+  #checkAll = button(t("client.end.check"), () => this.#check(), { class: "course-button course-check" });
   #retry = button(t("client.end.again"), () => this.#reopen());
   #isDone = false;
 
@@ -44,7 +46,7 @@ export class CourseQuiz extends ActivityElement {
     if (check === "end") {
       one(this, ".course-status").before(h("div", { class: "course-actions" }, this.#checkAll, this.#retry));
     }
-    this.append(this.#summary);
+    this.append(this.#open, this.#summary);
     this.#update();
   }
 
@@ -78,11 +80,13 @@ export class CourseQuiz extends ActivityElement {
 
   /** Checks all; questions without an answer are named first. */
   #check(anyway = false) {
-    const missing = this.#questions.filter(({ value, answered }) => !value.checkedAt && !answered);
+    const missing = this.#questions.filter(
+      ({ value, answered }) => !value.checkedAt && !value.dontKnow && !answered,
+    );
     const status = one(this, ".course-status");
     if (missing.length && !anyway) {
       status.replaceChildren(
-        h("p", {}, t("client.end.missing", { count: missing.length })),
+        h("p", {}, t("client.end.missing", { count: missing.length, n: capital(inWords(missing.length)) })),
         this.#links(missing),
         button(t("client.end.anyway"), () => this.#check(true)),
       );
@@ -130,24 +134,38 @@ export class CourseQuiz extends ActivityElement {
     const questions = this.#questions;
     const last = questions.at(-1);
     for (const question of questions) {
-      question.next.textContent = t(
-        `client.${question !== last ? "next" : this.#after(question) ? "open" : "see"}`,
-      );
+      const way = question !== last ? "next" : this.#after(question) ? "open" : "see";
+      // One question has no summary to lead to.
+      question.nameNext(questions.length > 1 ? t(`client.${way}`) : "");
     }
     turnOff(
       this.#checkAll,
       questions.every(({ value }) => value.checkedAt),
     );
+    this.#checkAll.textContent = isOff(this.#checkAll) ? t("client.checked") : t("client.end.check");
     this.#retry.hidden = !questions.some(({ retriable }) => retriable);
     const status = this.querySelector(".course-status");
-    const isDone = questions.every(({ value }) => value.firstResult);
-    this.#summary.hidden = !(status
-      ? isDone && isOff(this.#checkAll)
-      : questions.every(({ settled }) => settled));
+    const isDone =
+      questions.every(({ settled }) => settled) && (!status || isOff(this.#checkAll) || this.#isDone);
+    this.#summary.hidden = questions.length < 2 || !isDone || (status !== null && !isOff(this.#checkAll));
+    this.#showOpen(!status && last?.settled ? questions.filter(({ settled }) => !settled) : []);
     if (!this.#summary.hidden) this.#showSummary(status, acted);
     else status?.replaceChildren();
     if (acted && isDone && !this.#isDone) this.done();
     this.#isDone = isDone;
+  }
+
+  /**
+   * Names what keeps the quiz open, once the learner is past the last question.
+   * @param {Question[]} open
+   */
+  #showOpen(open) {
+    this.#open.hidden = !open.length;
+    const links = open.flatMap((question) => [
+      ", ",
+      this.#link(question, t("client.summary.open-question", { n: this.#questions.indexOf(question) + 1 })),
+    ]);
+    this.#open.replaceChildren(`${t("client.summary.open")} `, ...links.slice(1));
   }
 
   /**
@@ -164,7 +182,28 @@ export class CourseQuiz extends ActivityElement {
         h("p", { class: "course-summary__title" }, t(`client.summary.${name}`)),
         this.#links(places.map((place) => this.#questions[place])),
       ]),
+      ...this.#count(sum),
     );
+  }
+
+  /**
+   * The points, folded: they are the least of what a quiz says.
+   * @param {Summary} sum
+   */
+  #count({ score, points, percent }) {
+    const { suggested } = this.dataset;
+    if (points === this.#questions.length && !suggested) return [];
+    const words = [t("client.summary.points", { score, points, percent })];
+    if (percent < Number(suggested ?? 0))
+      words.push(t("client.summary.suggested", { percent: suggested ?? "" }));
+    return [
+      h(
+        "details",
+        { class: "course-count" },
+        h("summary", {}, t("client.summary.count")),
+        h("p", {}, words.join(" ")),
+      ),
+    ];
   }
 
   /**
@@ -172,22 +211,34 @@ export class CourseQuiz extends ActivityElement {
    * @param {Summary} sum
    * @returns {string}
    */
-  #words({ right, sureRight, again, score, points, percent }) {
-    const { confidence, suggested } = this.dataset;
+  #words({ right, sureRight, again, groups }) {
     const total = this.#questions.length;
+    const counts = { right: inWords(right), total: inWords(total), sure: inWords(sureRight) };
+    const lucky = groups.find(([name]) => name === "lucky")?.[1].length ?? 0;
     const words = [];
-    if (confidence === undefined || !sureRight) {
-      words.push(t("client.summary.right", { right: inWords(right), total: inWords(total) }));
-    } else {
-      words.push(t("client.summary.sure", { right: inWords(sureRight) }));
-      if (right > sureRight) words.push(t("client.summary.less", { right: inWords(right - sureRight) }));
+    // "None" helps nobody: what is to be looked at says as much.
+    if (right) {
+      const way = !sureRight ? "right" : sureRight === right ? "all-sure" : "sure";
+      words.push(t(`client.summary.${way}`, counts));
     }
-    words.push(
-      again ? capital(t("client.summary.again", { again: inWords(again) })) : t("client.summary.none"),
-    );
-    if (points > total || suggested) words.push(t("client.summary.points", { score, points, percent }));
-    if (suggested) words.push(t("client.summary.suggested", { percent: suggested }));
+    if (again) words.push(capital(t("client.summary.again", { again: inWords(again) })));
+    if (lucky) words.push(capital(t("client.summary.guessed", { lucky: inWords(lucky) })));
+    if (!again && !lucky) words.push(t("client.summary.none"));
     return words.join(" ");
+  }
+
+  /**
+   * @param {Question} question
+   * @param {string} text
+   */
+  #link(question, text) {
+    const link = h("a", { href: `#${question.form.id}` }, text);
+    link.addEventListener("click", (event) => {
+      // A plain jump would leave the focus behind.
+      event.preventDefault();
+      question.focus();
+    });
+    return link;
   }
 
   /**
@@ -200,25 +251,11 @@ export class CourseQuiz extends ActivityElement {
       {},
       ...questions.map((question) => {
         const n = this.#questions.indexOf(question) + 1;
-        const link = h(
-          "a",
-          { href: `#${question.form.id}` },
-          t("client.question", { n, text: question.text }),
-        );
-        link.addEventListener("click", (event) => {
-          // A plain jump would leave the focus behind.
-          event.preventDefault();
-          question.focus();
-        });
-        return h("li", {}, link);
+        const text = t("client.question", { n, text: opening(question.text) });
+        return h("li", {}, this.#link(question, text));
       }),
     );
   }
-}
-
-/** @param {number} count */
-function inWords(count) {
-  return t("client.number").split(" ")[count] ?? String(count);
 }
 
 /** @param {string} text */

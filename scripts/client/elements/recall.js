@@ -1,9 +1,19 @@
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
-import { one } from "./dom.js";
+import { h, one } from "./dom.js";
 
-/** Shows what the learner wrote at an earlier prompt. The link to the prompt stays below; without words, alone. */
+/** Shows what the learner wrote at an earlier prompt, with a link to it below; without words, invites to write them. */
 export class CourseRecall extends CourseElement {
+  /** What is said while nothing is written. */
+  #invitation = h("p");
+
+  prepare() {
+    const { href } = /** @type {HTMLAnchorElement} */ (one(this, "a"));
+    const [before, after] = t("client.recall.nothing").split("%{link}");
+    this.#invitation = h("p", { hidden: true }, before, h("a", { href }, t("client.recall.write")), after);
+    this.append(this.#invitation);
+  }
+
   /** @param {AbortSignal} signal */
   async start(signal) {
     const key = this.dataset.key ?? "";
@@ -17,6 +27,8 @@ export class CourseRecall extends CourseElement {
     const text = String(record?.value?.text ?? "").trim();
     const figure = one(this, "figure");
     figure.hidden = !text;
+    one(this, "figure + p").hidden = !text;
+    this.#invitation.hidden = !!text;
     if (!record || !text) return;
     const { lang } = document.documentElement;
     const day = new Date(record.savedAt).toLocaleDateString(lang === "en" ? "en-GB" : lang, {
@@ -24,7 +36,7 @@ export class CourseRecall extends CourseElement {
       month: "long",
       year: "numeric",
     });
-    one(this, "figcaption").textContent = t("client.recall", { day });
+    one(this, "figcaption").textContent = t("client.recall.wrote", { day });
     one(this, "blockquote").textContent = text;
   }
 }

@@ -1,7 +1,7 @@
 import { hasChanged } from "../core/change.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
-import { all, button, h, one, turnOff } from "./dom.js";
+import { all, button, h, one } from "./dom.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -16,12 +16,13 @@ import { all, button, h, one, turnOff } from "./dom.js";
 /**
  * A reflection: `<course-reflection data-activity="…">`.
  *
- * Dispatches `course-activity-done` when every prompt has a text that is saved.
+ * Dispatches `course-activity-done` when every prompt has a text that is saved, or its model answer was opened without one,
+ * and `course-activity-undone` when that is taken back. Both wait for a pause: a half-written word is neither.
  */
 export class CourseReflection extends ActivityElement {
   /** @type {Prompt[]} */
   #prompts = [];
-  #isDone = true;
+  #isDone = false;
 
   get saysSaved() {
     return true;
@@ -35,25 +36,34 @@ export class CourseReflection extends ActivityElement {
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
     await Promise.all(this.#prompts.map((prompt) => prompt.start(this, signal)));
-    this.#isDone = this.#isWritten();
+    // Said again at each visit: the page may have been left before the pause.
+    this.update();
   }
 
-  #isWritten() {
-    return this.#prompts.every(({ written }) => written);
-  }
-
-  /** Tells the page when the last prompt has its text. */
+  /** Tells the page when the last prompt is done, or is so no more. */
   update() {
-    const isDone = this.#isWritten();
+    const isDone = this.#prompts.every((prompt) => prompt.isDone);
     if (isDone && !this.#isDone) this.done();
+    if (!isDone && this.#isDone) {
+      const detail = { activity: this.activity };
+      this.dispatchEvent(new CustomEvent("course-activity-undone", { bubbles: true, detail }));
+    }
     this.#isDone = isDone;
   }
 }
 
+/** Milliseconds without a keystroke after which what is written counts. */
+const PAUSE = 2000;
+
+/** Letters that a text must have to count. */
+const LETTERS = 3;
+
 /** One prompt: a text that is saved as it is typed, and a model answer that opens once it is. */
 class Prompt {
-  /** Whether a text is saved. */
-  written = false;
+  /** Whether enough is saved, and the learner has paused. */
+  isDone = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #form;
   /** @type {HTMLTextAreaElement} */
   #field;
@@ -80,18 +90,31 @@ class Prompt {
     const asked = { key: "", text: label.textContent ?? "" };
     const saver = home.saver(id, asked, {
       onChange: (record) => this.#restore(record),
-      onSaved: (value) => {
-        this.#setWritten(value);
-        home.update();
-      },
+      onSaved: (value) => this.#setWritten(value),
       onOther: (other) => this.#showOther(other),
     });
     this.#saver = saver;
     // What is typed before the record has come is merged with it.
     this.#form.addEventListener("input", () => this.#onInput(), { signal });
+    const settle = async () => {
+      clearTimeout(this.#timer);
+      await saver.flush();
+      if (signal.aborted) return;
+      this.isDone = isEnough(saver.record?.value);
+      home.update();
+    };
+    const wait = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(settle, PAUSE);
+    };
+    this.#form.addEventListener("input", wait, { signal });
+    this.#form.addEventListener("focusout", settle, { signal });
+    this.#form.addEventListener("click", wait, { signal });
+    signal.addEventListener("abort", () => clearTimeout(this.#timer));
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     const record = await saver.load();
     if (record) this.#restore(record);
+    this.isDone = isEnough(record?.value);
     if (record && hasChanged(record.asked, asked)) {
       label.before(h("p", { class: "course-changed" }, t("client.changed")));
     }
@@ -117,8 +140,7 @@ class Prompt {
 
   /** @param {Written} value */
   #setWritten(value) {
-    this.written = value.text.trim() !== "";
-    this.#model?.allow(this.written);
+    this.#model?.allow(value.text.trim() !== "");
   }
 
   /**
@@ -147,6 +169,9 @@ class Model {
   #panel;
   #button;
   #wait;
+  #without;
+  #status = h("p", { class: "course-status", role: "status" });
+  #isAllowed = false;
   /** @type {HTMLTextAreaElement} */
   #add;
 
@@ -165,12 +190,19 @@ class Model {
     this.#button = button(
       t("client.model.open"),
       () => {
+        if (!this.#isAllowed && !this.#isOpen) return void this.#say(t("client.model.first"));
         this.#open(!this.#isOpen);
         onChange();
       },
       { "aria-describedby": id },
     );
-    own.after(h("div", { class: "course-actions" }, this.#button, this.#wait));
+    this.#without = button(t("client.model.without"), () => {
+      // Beforehand: the button that was pressed is about to go.
+      this.#button.focus();
+      this.#open(true);
+      onChange();
+    });
+    own.after(h("div", { class: "course-actions" }, this.#button, this.#without, this.#wait), this.#status);
     details.replaceWith(this.#panel);
     this.#open(false);
     this.allow(false);
@@ -189,8 +221,20 @@ class Model {
 
   /** @param {boolean} written  whether the learner's own text is saved */
   allow(written) {
-    turnOff(this.#button, !written && !this.#isOpen);
-    this.#wait.hidden = written || this.#isOpen;
+    this.#isAllowed = written;
+    this.#update();
+  }
+
+  #update() {
+    const waits = !this.#isAllowed && !this.#isOpen;
+    this.#wait.hidden = !waits;
+    this.#without.hidden = !waits;
+    if (!waits) this.#say("");
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    this.#status.replaceChildren(...(text ? [text] : []));
   }
 
   /** @param {boolean} open */
@@ -198,7 +242,17 @@ class Model {
     this.#isOpen = open;
     this.#panel.hidden = !open;
     this.#button.setAttribute("aria-expanded", String(open));
+    this.#update();
   }
+}
+
+/**
+ * Whether what is saved of a prompt counts: all writing is optional, so reading the model answer without it counts too.
+ * @param {Written | undefined} value
+ */
+function isEnough(value) {
+  if (!value) return false;
+  return (value.text.match(/\p{L}/gu) ?? []).length >= LETTERS || (!value.text.trim() && !!value.opened);
 }
 
 /**

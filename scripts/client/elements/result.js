@@ -1,6 +1,6 @@
 import { leastOf, meanOf } from "../core/rating.js";
 import { digits, t } from "../core/strings.js";
-import { drawBars, drawCompass } from "./chart.js";
+import { drawBars, drawCompass, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
 
 /**
@@ -14,6 +14,8 @@ import { all, copyOf, h, one } from "./dom.js";
  * @property {number} then      position of the take to compare with
  * @property {number} now
  * @property {(then: number, now: number) => void} onChoose
+ *
+ * @typedef {{name: string, date: string, kind: "now" | "then"}} Time
  *
  * @typedef {Dimension & {now: Mean | null, before: Mean | null}} Part
  */
@@ -31,9 +33,12 @@ export function drawResult(drawing) {
     now: meanOf(dimension, takes[now], scale),
     before: meanOf(dimension, earlier, scale),
   }));
+  /** @type {Time[]} */
   const times = [
-    ...(earlier ? [{ name: t("client.self.then"), date: dateOf(takes, then) }] : []),
-    { name: t("client.self.now"), date: dateOf(takes, now) },
+    ...(earlier
+      ? [{ name: t("client.self.then"), date: dateOf(takes, then), kind: /** @type {const} */ ("then") }]
+      : []),
+    { name: t("client.self.now"), date: dateOf(takes, now), kind: "now" },
   ];
   const least = leastOf(parts);
   const titles = least.map(({ title }) => title).join(t("client.self.and"));
@@ -47,38 +52,65 @@ export function drawResult(drawing) {
       { class: "course-words-first" },
       titles ? t("client.self.next", { titles }) : t("client.self.alike"),
     ),
+    ...(earlier ? change(parts, times, now === takes.length - 1) : []),
     h(
       "div",
       { class: "course-mine__picture" },
-      /** @type {any} */ (picture),
+      h("div", {}, /** @type {any} */ (picture), ...(earlier ? [drawKey([...times].reverse())] : [])),
       h("div", {}, table(parts, scale, times), ...(takes.length > 2 ? [chooser(drawing)] : [])),
     ),
     // Where to look next comes first.
-    ...[...parts].sort((a, b) => share(a) - share(b)).map((part) => words(home, part)),
+    ...[...parts]
+      .sort((a, b) => share(a) - share(b))
+      .map((part) => words(home, part, least.includes(part) ? least.length : 0)),
   ];
 }
 
 /**
+ * The day of a take; the year only when it is not this one, and the hour only when two takes are of one day.
  * @param {Take[]} takes
  * @param {number} place
  * @returns {string}
  */
 function dateOf(takes, place) {
-  const { at } = takes[place];
   const { lang } = document.documentElement;
-  const isAlone = takes.every((take, other) => other === place || take.at.slice(0, 10) !== at.slice(0, 10));
-  return new Date(at).toLocaleString(lang === "en" ? "en-GB" : lang, {
-    dateStyle: "medium",
-    // Two takes of one day are told apart by the hour.
-    ...(isAlone ? {} : { timeStyle: "short" }),
+  const locale = lang === "en" ? "en-GB" : lang;
+  const dates = takes.map(({ at }) => new Date(at));
+  const date = dates[place];
+  const isThisYear = date.getFullYear() === new Date().getFullYear();
+  const day = date.toLocaleDateString(locale, {
+    day: "numeric",
+    month: "long",
+    ...(isThisYear ? {} : { year: "numeric" }),
   });
+  const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());
+  if (isAlone) return day;
+  return t("client.self.time", { day, time: date.toLocaleTimeString(locale, { timeStyle: "short" }) });
+}
+
+/**
+ * What has changed between two times, in words.
+ * @param {Part[]} parts
+ * @param {Time[]} times   then and now
+ * @param {boolean} isLatest  whether now is the latest time
+ */
+function change(parts, times, isLatest) {
+  const [{ date: day }, { date: end }] = times;
+  const lines = parts.flatMap(({ title, before, now }) => {
+    if (!before || !now || digits(before.value) === digits(now.value)) return [];
+    return t("client.self.went", { title, before: digits(before.value), now: digits(now.value) });
+  });
+  return [
+    h("p", {}, t(isLatest ? "client.self.since" : "client.self.between", { day, end })),
+    h("ul", {}, ...(lines.length ? lines : [t("client.self.same")]).map((line) => h("li", {}, line))),
+  ];
 }
 
 /**
  * The numbers of the picture, for those who read better than they see.
  * @param {Part[]} parts
  * @param {Scale} scale
- * @param {{name: string, date: string}[]} times
+ * @param {Time[]} times
  */
 function table(parts, scale, times) {
   const [[min, low], [max, high]] = [[...scale][0], [...scale][scale.size - 1]];
@@ -136,19 +168,32 @@ function chooser({ takes, then, now, onChoose }) {
 }
 
 /**
- * What the ratings of a dimension were mostly, what may help or what to keep, and where to read on.
+ * What the ratings of a dimension come to, what may help or what to keep, and where to read on.
  * @param {HTMLElement} home
  * @param {Part} part
+ * @param {number} least  how many parts are named as the next to look at, if this is one of them; otherwise 0
  */
-function words(home, { id, title, now }) {
+function words(home, { id, title, now }, least) {
   if (!now) return h("div");
   const source = all(home, ".course-words").find(({ dataset }) => dataset.of === id);
-  const label = now.label[0].toLowerCase() + now.label.slice(1);
+  const inside = (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1);
+  const differ = now.differ?.map(inside);
+  // Who is told to look at a part next is not told to keep what they do about it.
+  const advice =
+    least && !now.isLow
+      ? [h("p", {}, t("client.self.high", { count: least }))]
+      : copyOf(source?.querySelector(`[data-of=${now.isLow ? "lower" : "higher"}] dd`));
   return h(
     "div",
     { class: "course-mine__words" },
-    h("p", { class: "course-mine__title" }, t("client.self.mostly", { title, label })),
-    ...copyOf(source?.querySelector(`[data-of=${now.share < 0.5 ? "lower" : "higher"}] dd`)),
+    h("p", { class: "course-mine__title" }, title),
+    h(
+      "p",
+      {},
+      t("client.self.average", { label: inside(now.label) }),
+      ...(differ ? [` ${t("client.self.differ", { least: differ[0], most: differ[1] })}`] : []),
+    ),
+    ...advice,
     ...copyOf(source).filter(({ nodeName }) => nodeName === "P"),
   );
 }

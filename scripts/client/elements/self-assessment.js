@@ -1,6 +1,6 @@
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
-import { all, button, focusText, h, one } from "./dom.js";
+import { all, button, fill, h, one } from "./dom.js";
 import { chosen } from "./fields.js";
 import { drawResult } from "./result.js";
 
@@ -27,12 +27,16 @@ export class CourseSelfAssessment extends ActivityElement {
   #takes = [];
   /** @type {Saver | undefined} */
   #draft;
-  #result = h("div", {
-    class: "course-mine",
-    role: "group",
-    "aria-label": t("client.self.mine"),
-    hidden: true,
-  });
+  #title = h("h3", { class: "course-mine__head", tabindex: -1 }, t("client.self.mine"));
+  /** What is drawn; the title outside it keeps focus when another tab's take is drawn. */
+  #drawing = h("div");
+  #result = h("div", { class: "course-mine", hidden: true }, this.#title, this.#drawing);
+  /** Links to the statements without a rating: beside the status, which would read them all out. */
+  #missing = h("ul", { class: "course-missing", "aria-label": t("client.self.unrated-list"), hidden: true });
+  #cancel = button(t("client.self.cancel"), () => this.#show());
+  #again = button(t("client.self.again"), () => this.#rate());
+  /** Whether the statements are being rated once more. */
+  #isRating = false;
 
   prepare() {
     super.prepare();
@@ -52,8 +56,10 @@ export class CourseSelfAssessment extends ActivityElement {
         "div",
         { class: "course-actions" },
         button(t("client.self.show"), () => this.#take(), { class: "course-button" }),
+        this.#cancel,
       ),
     );
+    one(this, ".course-status").after(this.#missing);
     // The words about each dimension come with the picture.
     for (const words of all(this, ".course-words")) words.hidden = true;
     this.#form.after(this.#result);
@@ -67,7 +73,12 @@ export class CourseSelfAssessment extends ActivityElement {
       { key: "", text: text.join(" ") },
       { onChange: (record) => this.#restore(record) },
     );
-    this.#form.addEventListener("input", () => this.#draft?.input({ ratings: this.#ratings() }), { signal });
+    const onInput = () => {
+      this.#draft?.input({ ratings: this.#ratings() });
+      // What is rated leaves the list, without a word.
+      if (!this.#missing.hidden) this.#showMissing(false);
+    };
+    this.#form.addEventListener("input", onInput, { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     const draft = await this.#draft.load();
     if (draft) this.#restore(draft);
@@ -98,28 +109,35 @@ export class CourseSelfAssessment extends ActivityElement {
   async #readTakes() {
     const records = await this.store.all(this.#prefix);
     this.#takes = records.map(({ key, value }) => ({ ...value, at: key.slice(this.#prefix.length) }));
-    const has = records.length > 0;
-    this.#result.hidden = !has;
-    this.#form.hidden = has && !Object.keys(this.#ratings()).length;
-    // The first and the latest, until the learner chooses others.
-    if (has) this.#draw(0, records.length - 1);
+    const last = records.length - 1;
+    if (last >= 0) this.#draw(Math.max(last - 1, 0), last);
+    this.#turn();
+  }
+
+  /** Shows either the statements or the picture. */
+  #turn() {
+    const has = this.#takes.length > 0;
+    this.#form.hidden = has && !this.#isRating;
+    this.#result.hidden = !this.#form.hidden;
+    this.#cancel.hidden = !has;
+    const hasBegun = Object.keys(this.#ratings()).length > 0;
+    this.#again.textContent = t(hasBegun ? "client.self.go-on" : "client.self.again");
+  }
+
+  /** Shows the picture, from its title on. What is rated since stays in the draft. */
+  #show() {
+    this.#isRating = false;
+    this.#turn();
+    // The title alone: the browser would scroll the middle of a tall picture to where the button was.
+    this.#title.scrollIntoView({ block: "start", behavior: "instant" });
+    this.#title.focus({ preventScroll: true });
   }
 
   /** Saves the ratings as a take; statements without a rating are named first. */
   async #take() {
     const ratings = this.#ratings();
-    const missing = all(this.#form, "fieldset").filter(
-      ({ dataset }) => !((dataset.statement ?? "") in ratings),
-    );
-    one(this, ".course-status").replaceChildren(
-      ...(missing.length
-        ? [
-            h("p", {}, t("client.self.missing", { count: missing.length })),
-            h("ul", {}, ...missing.map(linkTo)),
-          ]
-        : []),
-    );
-    if (missing.length) return;
+    // Focus stays on the button: the list is the next thing that Tab comes to, and moving would talk over the status.
+    if (this.#showMissing(true)) return;
     const key = this.#prefix + new Date().toISOString();
     await this.store.save(key, { ratings, scale: this.#scale.size }, { strict: true });
     // The next time begins blank.
@@ -127,12 +145,35 @@ export class CourseSelfAssessment extends ActivityElement {
     await this.#draft?.commit({ ratings: {} });
     await this.#readTakes();
     this.done();
-    focusText(this.#result);
+    this.#show();
   }
 
-  #again() {
-    this.#form.hidden = false;
-    one(this.#form, "input").focus();
+  /**
+   * Marks and lists the statements without a rating, and says how many there are.
+   * @param {boolean} aloud
+   * @returns {number}
+   */
+  #showMissing(aloud) {
+    const ratings = this.#ratings();
+    const fields = all(this.#form, "fieldset");
+    const missing = fields.filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
+    for (const field of fields) mark(field, missing.includes(field));
+    const words = missing.length ? [h("p", {}, t("client.self.missing", { count: missing.length }))] : [];
+    fill(one(this, ".course-status"), words, aloud);
+    this.#missing.replaceChildren(...missing.map(linkTo));
+    this.#missing.hidden = !missing.length;
+    return missing.length;
+  }
+
+  /** Opens the statements once more, at the first that has no rating. */
+  #rate() {
+    this.#isRating = true;
+    this.#turn();
+    const ratings = this.#ratings();
+    const fields = all(this.#form, "fieldset");
+    const field = fields.find(({ dataset }) => !((dataset.statement ?? "") in ratings)) ?? fields[0];
+    field.scrollIntoView({ block: "start", behavior: "instant" });
+    one(field, "input").focus({ preventScroll: true });
   }
 
   /**
@@ -140,7 +181,8 @@ export class CourseSelfAssessment extends ActivityElement {
    * @param {number} now
    */
   #draw(then, now) {
-    this.#result.replaceChildren(
+    const menu = all(this.#drawing, "select").indexOf(/** @type {any} */ (document.activeElement));
+    this.#drawing.replaceChildren(
       ...drawResult({
         home: this,
         dimensions: this.#dimensions,
@@ -148,20 +190,35 @@ export class CourseSelfAssessment extends ActivityElement {
         takes: this.#takes,
         then,
         now,
-        onChoose: (first, second) => this.#draw(first, second),
+        // The earlier of the two is always the one that is compared with.
+        onChoose: (first, second) => this.#draw(Math.min(first, second), Math.max(first, second)),
       }),
-      h(
-        "div",
-        { class: "course-actions" },
-        button(t("client.self.again"), () => this.#again()),
-      ),
+      h("div", { class: "course-actions" }, this.#again),
     );
+    if (menu >= 0) all(this.#drawing, "select")[menu]?.focus();
   }
+}
+
+/**
+ * Marks a statement that has no rating yet, in words too.
+ * @param {HTMLElement} field
+ * @param {boolean} isMissing
+ */
+function mark(field, isMissing) {
+  field.querySelector(".course-unrated")?.remove();
+  field.classList.toggle("course-field--unrated", isMissing);
+  field.removeAttribute("aria-describedby");
+  if (!isMissing) return;
+  const id = `${field.id}--unrated`;
+  one(field, "legend").after(h("p", { class: "course-unrated", id }, t("client.self.unrated")));
+  field.setAttribute("aria-describedby", id);
 }
 
 /** @param {HTMLElement} field */
 function linkTo(field) {
-  const link = h("a", { href: `#${field.id}` }, one(field, "legend").textContent ?? "");
+  const legend = /** @type {HTMLElement} */ (one(field, "legend").cloneNode(true));
+  legend.querySelector(".course-number")?.remove();
+  const link = h("a", { href: `#${field.id}` }, legend.textContent?.trim() ?? "");
   link.addEventListener("click", (event) => {
     event.preventDefault();
     one(field, "input").focus();

@@ -228,6 +228,8 @@ class Quiz(Strict):
     """Shown above the quiz."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     """About how long it takes."""
+    optional: bool = False
+    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
     intro: Markdown | None = None
     """Shown before the questions."""
     check: Literal["each", "end"] = "each"

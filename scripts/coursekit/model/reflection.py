@@ -32,6 +32,8 @@ class Reflection(Strict):
     """Shown above the reflection."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     """About how long it takes."""
+    optional: bool = False
+    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
     intro: Markdown | None = None
     """Shown before the prompts."""
     prompts: Annotated[list[Prompt], Field(min_length=1)]

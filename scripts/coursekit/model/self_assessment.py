@@ -52,6 +52,8 @@ class SelfAssessment(Strict):
     """Shown above the self-assessment."""
     minutes: Annotated[int, Field(ge=1, le=60)]
     """About how long it takes."""
+    optional: bool = False
+    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
     intro: Markdown | None = None
     """Shown before the statements."""
     stem: Text | None = None

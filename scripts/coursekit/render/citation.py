@@ -40,7 +40,7 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
 
 
 def _citation_link(source: Reference, href: Href) -> Markup:
-    link = Markup('<a class="course-cite" href="{}">{} {}</a>')
+    link = Markup('<a href="{}">{} {}</a>')
     return link.format(href(f"{REFERENCES}#{source.id}"), source.short, source.year)
 
 

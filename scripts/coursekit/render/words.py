@@ -43,9 +43,7 @@ def duration(minutes: int) -> str:
         return t("page.minutes", count=minutes)
     quarters = round(minutes / 15)
     hours, rest = divmod(quarters, 4)
-    return t(
-        ("frame.hours", "frame.hours_quarter", "frame.hours_half", "frame.hours_three_quarters")[rest], count=hours
-    )
+    return t(("page.hours", "page.hours_quarter", "page.hours_half", "page.hours_three_quarters")[rest], count=hours)
 
 
 def forget_words() -> None:

@@ -54,7 +54,7 @@ class SlotFiller:
                 cite = partial(render_citation, course, href=href)
                 return render_activity(course.activities[value], href=href, cite=cite)
             case "cite":
-                return render_citation(course, value.split(","), href=href)
+                return " " + render_citation(course, value.split(","), href=href)
             case "picture":
                 return render_picture((self._pictures / f"{value}.svg").read_text(encoding="utf-8"))
             case "recall":

@@ -1,0 +1,26 @@
+import { t } from "./strings.js";
+
+/**
+ * How many, as it stands in a sentence: in words up to nine, then in figures.
+ * @param {number} count
+ * @returns {string}
+ */
+export function inWords(count) {
+  return t("client.number").split(" ")[count] ?? String(count);
+}
+
+/**
+ * The beginning of a longer text.
+ * @param {string} text
+ * @param {number} [words]  how many words are kept
+ * @returns {string}
+ */
+export function opening(text, words = 8) {
+  const all = text.split(/\s+/u);
+  return all.length > words
+    ? `${all
+        .slice(0, words)
+        .join(" ")
+        .replace(/[.,;:!?]+$/u, "")}…`
+    : text;
+}
