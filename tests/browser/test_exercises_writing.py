@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 MODEL = "Read one person’s answer"
+WITHOUT = "Read it without writing"
+FIRST = "Write a few words first, or choose “Read it without writing”."
+NOTE = """
+window.done = [];
+for (const name of ["done", "undone"]) addEventListener(`course-activity-${name}`, () => done.push(name));
+"""
 
 
 def own(page: Page, prompt: str = "surprised") -> Locator:
@@ -38,20 +44,20 @@ def test_what_is_written_is_saved_as_it_is_typed(gallery_url: str, page: Page) -
 
 
 def test_the_model_answer_opens_once_ones_own_is_saved(gallery_url: str, page: Page) -> None:
-    """Before that, the button says why it is off and keeps its place in the order of keys."""
+    """Before that, it says what to do first."""
     open_activity(page, gallery_url, "writing")
     button = page.get_by_role("button", name=MODEL)
-    expect(button).to_have_attribute("aria-disabled", "true")
-    expect(button).to_have_accessible_description("It opens once yours is saved.")
-    button.click(force=True)
+    expect(button).to_have_accessible_description("It opens once you have written a few words. It saves as you type.")
+    button.click()
+    expect(page.get_by_role("status").filter(has_text="Write a few words first")).to_have_text(FIRST)
     expect(page.get_by_text("One person’s answer", exact=True)).to_be_hidden()
 
     own(page).fill("   ")
     wait_saved(page)
-    expect(button).to_have_attribute("aria-disabled", "true")
+    expect(page.get_by_role("button", name=WITHOUT)).to_be_visible()
     own(page).fill("I thanked her.")
-    wait_saved(page)
-    expect(button).to_have_attribute("aria-disabled", "false")
+    expect(page.get_by_role("button", name=WITHOUT)).to_be_hidden()
+    expect(page.get_by_text(FIRST)).to_have_count(0)
     button.click()
 
     expect(page.get_by_text("I am still not sure whether she saw it.")).to_be_visible()
@@ -96,19 +102,50 @@ def test_a_field_grows_with_its_text(gallery_url: str, page: Page) -> None:
 
 
 def test_the_page_is_told_when_every_prompt_has_a_text(gallery_url: str, page: Page) -> None:
+    """Once the typing has paused or the field is left, and with three letters at least."""
     open_activity(page, gallery_url, "writing")
-    note = "window.done = []; addEventListener('course-activity-done', event => done.push(event.detail.activity))"
-    page.evaluate(note)
+    page.evaluate(NOTE)
 
     own(page).fill("I thanked her.")
     wait_saved(page)
+    own(page, "week").fill("To")
+    own(page, "week").blur()
+    wait_saved(page)
     assert page.evaluate("done") == []
     own(page, "week").fill("To ask first.")
-    page.wait_for_function("done.length")
-    own(page, "week").fill("To ask first, and wait.")
     wait_saved(page)
+    assert page.evaluate("done") == []
+    page.wait_for_function("done.length")
+    expect(page.locator("course-page-done")).to_have_attribute("data-done", "")
+    own(page, "week").fill("To ask first, and wait.")
+    own(page, "week").blur()
+    wait_saved(page)
+    assert page.evaluate("done") == ["done"]
 
-    assert page.evaluate("done") == ["gallery/writing"]
+    own(page).fill("")
+    own(page).blur()
+    page.wait_for_function("done.length > 1")
+    assert page.evaluate("done") == ["done", "undone"]
+    expect(page.locator("course-page-done")).not_to_have_attribute("data-done", "")
+    own(page).fill("I thanked her.")
+    own(page).blur()
+    expect(page.locator("course-page-done")).to_have_attribute("data-done", "")
+
+
+def test_the_model_answer_can_be_read_without_writing(gallery_url: str, page: Page) -> None:
+    """Which counts as done: all writing is optional."""
+    open_activity(page, gallery_url, "writing")
+    page.evaluate(NOTE)
+    own(page, "week").fill("To ask first.")
+
+    page.get_by_role("button", name=WITHOUT).click()
+
+    expect(page.get_by_text("I am still not sure whether she saw it.")).to_be_visible()
+    expect(page.get_by_role("button", name=MODEL)).to_be_focused()
+    expect(page.get_by_role("button", name=WITHOUT)).to_be_hidden()
+    page.wait_for_function("done.length")
+    reopen(page)
+    expect(page.get_by_text("I am still not sure whether she saw it.")).to_be_visible()
 
 
 def test_a_text_written_in_two_tabs_at_once_is_kept_in_both_forms(gallery_url: str, page: Page) -> None:

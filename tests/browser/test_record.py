@@ -63,7 +63,10 @@ def test_words_come_back_on_a_later_page(site_url: str, page: Page) -> None:
 def test_while_nothing_is_written_the_later_page_leads_to_the_prompt(site_url: str, page: Page) -> None:
     page.goto(site_url + LATER)
     page.wait_for_selector("course-recall[data-ready]", state="attached")
-    page.get_by_role("link", name="Look back at what you wrote").click()
+    expect(page.locator("course-recall")).to_have_text(
+        "You have not written here yet. You can write it now or read on.", use_inner_text=True
+    )
+    page.get_by_role("link", name="write it now").click()
     ready(page)
 
     expect(page.locator("#compass-behaviours--opening")).to_be_in_viewport()

@@ -51,6 +51,15 @@ test("what the learner said about a page is not changed by its activities", () =
   assert.equal(pageAfterActivities(["a/one"], new Set(["a/one"]), undone), null);
 });
 
+test("a page that an activity had undone is done again with it", () => {
+  const undone = record("page:modules/a/b.md", { done: false, by: "activity" });
+
+  assert.deepEqual(pageAfterActivities(["a/one"], new Set(["a/one"]), undone), {
+    done: true,
+    by: "activity",
+  });
+});
+
 test("a module's progress in words", () => {
   for (const [done, quiz, expected] of [
     [0, "none", { pages: "none", quiz: null }],

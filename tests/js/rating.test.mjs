@@ -14,7 +14,28 @@ const DIMENSION = { id: "attending", title: "Attending", statements: ["a", "b"] 
 test("a dimension has the mean of its statements, and the nearest words", () => {
   const mean = meanOf(DIMENSION, { at: "", ratings: { a: 2, b: 5, other: 1 }, scale: 5 }, SCALE);
 
-  assert.deepEqual(mean, { value: 3.5, share: 0.625, label: "Often" });
+  const differ = ["Seldom", "Always"];
+  assert.deepEqual(mean, { value: 3.5, share: 0.625, label: "Often", isLow: false, differ });
+});
+
+test("the middle of the scale counts as low, and so does what is less than half a step above it", () => {
+  const isLow = (...ratings) => {
+    const statements = ratings.map((_rating, place) => `s${place}`);
+    const take = {
+      at: "",
+      ratings: Object.fromEntries(ratings.map((rating, at) => [`s${at}`, rating])),
+      scale: 5,
+    };
+    return meanOf({ ...DIMENSION, statements }, take, SCALE).isLow;
+  };
+
+  assert.equal(isLow(3), true);
+  assert.equal(isLow(3, 3, 4), true);
+  assert.equal(isLow(3, 4), false);
+});
+
+test("ratings that are less than three steps apart do not differ", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2, b: 4 }, scale: 5 }, SCALE).differ, null);
 });
 
 test("a statement that was not there yet is left out", () => {

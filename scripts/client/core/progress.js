@@ -52,7 +52,8 @@ export function duration(minutes) {
  */
 export function pageAfterActivities(activities, done, record) {
   const all = activities.length > 0 && activities.every((id) => done.has(id));
-  return all && !record ? { done: true, by: "activity" } : null;
+  const isByActivity = record?.value.by === "activity" && record.value.done !== true;
+  return all && (!record || isByActivity) ? { done: true, by: "activity" } : null;
 }
 
 /**

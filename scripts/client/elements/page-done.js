@@ -48,7 +48,8 @@ export class CoursePageDone extends CourseElement {
       this.dispatchEvent(new CustomEvent("course-page-changed", { bubbles: true }));
     };
     const checkActivities = async () => {
-      const done = new Set((await store.all("done:")).map((record) => record.key.slice("done:".length)));
+      const records = (await store.all("done:")).filter(({ value }) => value.done === true);
+      const done = new Set(records.map((record) => record.key.slice("done:".length)));
       const value = pageAfterActivities(ids, done, this.#record);
       if (value) await save(value);
     };
@@ -58,10 +59,21 @@ export class CoursePageDone extends CourseElement {
     const onDone = async (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
       const doneKey = `done:${detail.activity}`;
-      if (!(await store.get(doneKey))) await store.save(doneKey, { done: true });
+      const base = await store.get(doneKey);
+      if (base?.value.done !== true) await store.save(doneKey, { done: true }, { base: base ?? null });
       await checkActivities();
     };
+    /** @param {Event} event */
+    const onUndone = async (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      const doneKey = `done:${detail.activity}`;
+      const base = await store.get(doneKey);
+      if (base?.value.done === true) await store.save(doneKey, { done: false }, { base });
+      const { done, by } = this.#record?.value ?? {};
+      if (done === true && by === "activity") await save({ done: false, by: "activity" });
+    };
     document.addEventListener("course-activity-done", onDone, { signal });
+    document.addEventListener("course-activity-undone", onUndone, { signal });
     this.subscribe(
       key,
       (_key, record) => {

@@ -252,7 +252,7 @@ class Model {
  */
 function isEnough(value) {
   if (!value) return false;
-  return (value.text.match(/\p{L}/gu) ?? []).length >= LETTERS || (!value.text.trim() && !!value.opened);
+  return !!value.opened || (value.text.match(/\p{L}/gu) ?? []).length >= LETTERS;
 }
 
 /**

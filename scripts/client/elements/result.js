@@ -126,7 +126,9 @@ function table(parts, scale, times) {
         "tr",
         {},
         h("th", { scope: "col" }, t("client.self.part")),
-        ...times.map(({ name, date }) => h("th", { scope: "col" }, name, h("small", {}, date))),
+        ...times.map(({ name, date }) =>
+          h("th", { scope: "col" }, name, ...(times.length > 1 ? [] : [h("small", {}, date)])),
+        ),
       ),
     ),
     h(
