@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from tests.conftest import CHROMIUM_FLAGS, chromium_path
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @contextmanager
@@ -44,3 +45,18 @@ def kill(folder: Path) -> None:
     assert os.getpgid(0) not in groups
     for group in groups:
         os.killpg(group, signal.SIGKILL)
+
+
+def type_until_killed(page: Page, folder: Path, seconds: float) -> tuple[list[float], float]:
+    """Type a number about every 50 ms into the field that has focus, then kill the browser.
+
+    Returns when each number was typed, and when the browser was killed, in seconds of the monotonic clock.
+    """
+    typed: list[float] = []
+    begin = time.monotonic()
+    while time.monotonic() - begin < seconds:
+        page.keyboard.insert_text(f"{len(typed)} ")
+        typed.append(time.monotonic())
+        time.sleep(0.05)
+    kill(folder)
+    return typed, time.monotonic()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.exercises import check, open_activity, question, ready, reopen, wait_saved
-from tests.browser.profiles import kill, profile
+from tests.browser.profiles import profile, type_until_killed
 from tests.conftest import gallery, run_mkdocs, serve
 
 if TYPE_CHECKING:
@@ -25,19 +24,12 @@ LATER = "modules/compass-behaviours/attending/"
 def test_a_reflection_survives_a_killed_browser(browser: Browser, site_url: str, tmp_path: Path) -> None:
     """At most the last second of typing is lost."""
     folder = tmp_path / "profile"
-    typed: list[float] = []
     with profile(browser, folder) as context:
         page = context.new_page()
         page.goto(site_url + OPENING)
         ready(page)
         page.locator("course-reflection textarea").first.focus()
-        begin = time.monotonic()
-        while time.monotonic() - begin < 3:
-            page.keyboard.insert_text(f"{len(typed)} ")
-            typed.append(time.monotonic())
-            time.sleep(0.05)
-        kill(folder)
-        killed = time.monotonic()
+        typed, killed = type_until_killed(page, folder, 3)
     with profile(browser, folder) as context:
         page = context.new_page()
         page.goto(site_url + OPENING)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.profiles import kill, profile
+from tests.browser.profiles import profile, type_until_killed
 from tests.conftest import CHROMIUM_FLAGS, ROOT, chromium_path, serve
 
 if TYPE_CHECKING:
@@ -183,17 +182,10 @@ def test_a_killed_browser_loses_at_most_the_last_second(browser: Browser, store_
     lost = []
     for run, seconds in enumerate((0.7, 1.9, 3.3)):
         folder = tmp_path / f"profile-{run}"
-        typed: list[float] = []
         with profile(browser, folder) as context:
             page = open_page(context, store_url)
             page.locator("textarea").focus()
-            begin = time.monotonic()
-            while time.monotonic() - begin < seconds:
-                page.keyboard.insert_text(f"{len(typed)} ")
-                typed.append(time.monotonic())
-                time.sleep(0.05)
-            kill(folder)
-            killed = time.monotonic()
+            typed, killed = type_until_killed(page, folder, seconds)
         with profile(browser, folder) as context:
             page = open_page(context, store_url)
             kept = len(shown(page).split())
