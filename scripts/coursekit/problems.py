@@ -45,6 +45,11 @@ CODES: dict[str, str] = {
     "R010": "A macro that does not exist, or is not written as it should be",
     "R011": "Two modules or pages have the same place in the order",
     "R012": "A prompt that does not exist",
+    "R013": "A word, misconception or coverage row that does not exist",
+    "R014": "A word or misconception that nothing names",
+    "C001": "A coverage row that no page or activity covers",
+    "C002": "A coverage row to be done that no activity covers",
+    "C003": "An outcome that is practised or tested less than twice",
 }
 """Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
 

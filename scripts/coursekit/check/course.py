@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.activities import check_activities
+from coursekit.check.catalogues import check_catalogues
+from coursekit.check.coverage import check_coverage, check_outcomes
 from coursekit.check.links import check_links
 from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
 from coursekit.check.placement import check_placement
-from coursekit.check.references import check_reference_list, check_references
+from coursekit.check.references import check_references
 from coursekit.check.targets import check_needed_pages
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
@@ -24,11 +26,13 @@ _CHECKS = (
     check_modules,
     check_activities,
     check_references,
-    check_reference_list,
+    check_catalogues,
     check_needed_pages,
     check_placement,
     check_macros,
     check_links,
+    check_coverage,
+    check_outcomes,
 )
 
 

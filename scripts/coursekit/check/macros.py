@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import suggestion
-from coursekit.check.targets import missing_source
+from coursekit.check.targets import missing_entry
+from coursekit.load.catalogues import GLOSSARY, REFERENCES
+from coursekit.model.before_after import BeforeAfter
 from coursekit.model.macros import MACROS
 from coursekit.model.reflection import Reflection
 from coursekit.problems import listed, shown
@@ -48,9 +50,13 @@ def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem
         yield page.problem(call.line, call.column, "R010", *fault)
     elif call.name == "cite":
         for source in call.arguments:
-            missing = missing_source(reading, source)
+            missing = missing_entry(reading, REFERENCES, source)
             if missing:
                 yield page.problem(call.line, call.column, "R002", *missing)
+    elif call.name == "term":
+        missing = missing_entry(reading, GLOSSARY, call.arguments[0])
+        if missing:
+            yield page.problem(call.line, call.column, "R013", *missing)
     elif call.name == "picture" and f"assets/pictures/{call.arguments[0]}.svg" not in reading.assets:
         message, mend = (
             f'There is no picture "{call.arguments[0]}".',
@@ -59,6 +65,19 @@ def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem
         yield page.problem(call.line, call.column, "R009", message, mend)
     elif call.name == "recall":
         yield from _recall(reading, page, call)
+    elif call.name == "after":
+        yield from _after(reading, page, call)
+
+
+def _after(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:
+    """Find a second asking of something that is not asked twice."""
+    identifier = call.arguments[0]
+    askings = [each for each, activity in reading.course.activities.items() if isinstance(activity.body, BeforeAfter)]
+    if identifier not in reading.activity_files or (
+        identifier in reading.course.activities and identifier not in askings
+    ):
+        message = f'There is no before-and-after activity "{identifier}".'
+        yield page.problem(call.line, call.column, "R003", message, suggestion(identifier, askings))
 
 
 def _recall(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:
@@ -98,11 +117,19 @@ def _fault(call: MacroCall) -> tuple[str, str] | None:
 
 def _misused(call: MacroCall, name: str, macro: Macro) -> tuple[str, str] | None:
     """Message and mend for a macro with too few or too many texts, or in the wrong place."""
-    wanted, given = macro.texts, len(call.arguments)
-    if given != wanted and (wanted is not None or not given):
-        count = "one text or more" if wanted is None else f"{wanted or 'no'} text{'' if wanted == 1 else 's'}"
-        return f'"{name}" takes {count} in quotes, not {given}.', f"Write it as {macro.example}."
+    given = len(call.arguments)
+    if given < macro.least or (macro.most is not None and given > macro.most):
+        return f'"{name}" takes {_count(macro)} in quotes, not {given}.', f"Write it as {macro.example}."
     if macro.is_block and not call.is_alone:
         message = f'"{name}" does not stand alone on its line.'
         return message, "Put it on a line of its own, with empty lines around it."
     return None
+
+
+def _count(macro: Macro) -> str:
+    """How many texts a macro takes, in words."""
+    least, most = macro.least, macro.most
+    if most is None:
+        return "one text or more"
+    between = f"{least} to {most}" if least < most else str(most or "no")
+    return f"{between} text{'' if most == 1 else 's'}"

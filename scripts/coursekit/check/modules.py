@@ -1,4 +1,4 @@
-"""Modules and pages: places in the order, and ids of outcomes and references."""
+"""Modules and pages: places in the order, and ids of outcomes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def check_modules(reading: Reading) -> Iterator[Problem]:
-    """A course without modules, places in the order that are taken twice, and ids that are used twice."""
+    """A course without modules, places in the order that are taken twice, and outcomes with one id."""
     if not any(uri.startswith("modules/") for uri in reading.pages):
         message, mend = "The course has no module.", "Add modules/<module>/index.md, with a name of your choice."
         yield Problem("modules/", 1, 1, "F003", message, mend)
@@ -27,8 +27,6 @@ def check_modules(reading: Reading) -> Iterator[Problem]:
         yield from _same_order([page for page in lessons if page is not overview])
         if overview and overview.front_matter:
             yield from repeated(overview.front_matter, ("outcomes",), reading.outcomes(slug) or ())
-    if reading.references_file:
-        yield from repeated(reading.references_file, (), reading.sources() or ())
 
 
 def _same_order(pages: list[PageFile]) -> Iterator[Problem]:

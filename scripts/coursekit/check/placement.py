@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import suggestion
+from coursekit.model.course import NO_MODULE
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -29,14 +30,15 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
             mend = "Place it once; a learner's answer belongs to one place."
             yield page.problem(line, column, "R004", message, mend)
         placed.setdefault(identifier, f"{page.path}:{line}")
-    slugs = set(reading.module_slugs())
+    slugs = {*reading.module_slugs(), NO_MODULE}
     yield from _stray_folders(reading, slugs)
     if all(page.is_readable for page in reading.pages.values()):
         attempts = _failed_attempts(reading)
         for identifier, file in reading.activity_files.items():
             is_said = identifier in placed or identifier in meant or identifier in attempts
             if identifier.partition("/")[0] in slugs and not is_said:
-                mend = f'Write {{{{ activity("{identifier}") }}}} on a page of the module.'
+                where = "in docs/" if identifier.startswith(f"{NO_MODULE}/") else "of the module"
+                mend = f'Write {{{{ activity("{identifier}") }}}} on a page {where}.'
                 yield file.problem((), "R005", f'The activity "{identifier}" is on no page.', mend)
 
 

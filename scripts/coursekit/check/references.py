@@ -1,79 +1,106 @@
-"""Outcomes, sources and pages that an activity or a page names."""
+"""Outcomes, sources, misconceptions, coverage rows and pages that an activity or a page names."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coursekit.check.suggestions import suggestion
-from coursekit.check.targets import missing_source, page_exists
-from coursekit.load.course import REFERENCES
-from coursekit.model.reflection import Reflection
-from coursekit.model.self_assessment import SelfAssessment
-from coursekit.problems import Problem
+from coursekit.check.targets import missing_entry, page_exists
+from coursekit.load.catalogues import COVERAGE, MISCONCEPTIONS, REFERENCES
+from coursekit.model.base import Strict
+from coursekit.model.course import NO_MODULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import Location, YamlFile
+    from coursekit.problems import Problem
 
 
 def check_references(reading: Reading) -> Iterator[Problem]:
-    """Every outcome, source or page that is named and does not exist."""
+    """Everything that is named and does not exist."""
     for identifier, file in reading.activity_files.items():
-        yield from _activity(reading, identifier, file)
-    for slug in reading.module_slugs():
-        for page in reading.pages.values():
-            if page.uri.startswith(f"modules/{slug}/") and not page.uri.endswith("/index.md") and page.front_matter:
-                data = page.front_matter.data
-                named = data.get("outcomes") if isinstance(data, dict) else None
+        slug = identifier.partition("/")[0]
+        body = reading.course.activities[identifier].body if identifier in reading.course.activities else None
+        parts: list[tuple[Location, Strict]] = [((), body)] if body else []
+        # Where the whole cannot be read, the questions that can be read are looked at all the same.
+        parts += [] if body else [(("questions", index), each) for index, each in reading.questions(identifier)]
+        for where, part in parts:
+            yield from _part(reading, file, where, part, slug)
+    for page in reading.pages.values():
+        if page.front_matter and isinstance(page.front_matter.data, dict):
+            yield from _rows(reading, page.front_matter, ("covers",), page.front_matter.data.get("covers"))
+            if page.uri.startswith("modules/") and not page.uri.endswith("/index.md"):
+                named = page.front_matter.data.get("outcomes")
                 for index, outcome in enumerate(named if isinstance(named, list) else ()):
-                    yield from _outcome(reading, page.front_matter, ("outcomes", index), slug, outcome)
-    entries = reading.references_file.data if reading.references_file else None
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-        read_in = entry.get("read_in") if isinstance(entry, dict) else None
-        if isinstance(read_in, str) and reading.references_file:
-            yield from _sources(reading, reading.references_file, (index, "read_in"), [read_in])
+                    place: Location = ("outcomes", index)
+                    yield from _outcome(reading, page.front_matter, place, page.uri.split("/")[1], outcome)
 
 
-def _activity(reading: Reading, identifier: str, file: YamlFile) -> Iterator[Problem]:
-    slug = identifier.partition("/")[0]
-    for index, question in reading.questions(identifier):
-        where: Location = ("questions", index)
-        yield from _outcome(reading, file, (*where, "outcome"), slug, question.outcome)
-        yield from _sources(reading, file, (*where, "source"), question.source)
-        yield from page_exists(reading, file, (*where, "learn_at"), question.learn_at)
-    body = reading.course.activities[identifier].body if identifier in reading.course.activities else None
-    if isinstance(body, Reflection | SelfAssessment):
-        yield from _outcome(reading, file, ("outcome",), slug, body.outcome)
-        yield from _sources(reading, file, ("source",), body.source or [])
-    if isinstance(body, SelfAssessment):
-        for index, dimension in enumerate(body.dimensions):
-            yield from page_exists(reading, file, ("dimensions", index, "page"), dimension.page)
+def _part(reading: Reading, file: YamlFile, where: Location, part: Strict, slug: str) -> Iterator[Problem]:
+    """What a part of an activity names, and what its own parts name: the field's name says what it is."""
+    for name in type(part).model_fields:
+        value, place = getattr(part, name), (*where, name)
+        if value is None:
+            continue
+        match name:
+            case "outcome":
+                yield from _outcome(reading, file, place, slug, value)
+            case "source":
+                yield from _entries(reading, file, place, REFERENCES, "R002", value)
+            case "misconception":
+                yield from _entry(reading, file, place, MISCONCEPTIONS, "R013", value)
+            case "covers":
+                yield from _rows(reading, file, place, value)
+            case "learn_at" | "page":
+                yield from page_exists(reading, file, place, value)
+            case _:
+                for inner, each in _parts(place, value):
+                    yield from _part(reading, file, inner, each, slug)
 
 
-def _outcome(reading: Reading, file: YamlFile, where: Location, slug: str, outcome: object) -> Iterator[Problem]:
-    outcomes = reading.outcomes(slug)
-    if outcomes is not None and isinstance(outcome, str) and outcome not in outcomes:
-        message = f'"{outcome}" is not an outcome of the module "{slug}".'
+def _parts(where: Location, value: Any) -> Iterator[tuple[Location, Strict]]:  # noqa: ANN401
+    if isinstance(value, Strict):
+        yield where, value
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _parts((*where, index), each)
+
+
+def _outcome(reading: Reading, file: YamlFile, where: Location, slug: str, named: object) -> Iterator[Problem]:
+    if not isinstance(named, str):
+        return
+    module, _slash, outcome = named.rpartition("/")
+    module = module or slug
+    if module == NO_MODULE:
+        message = f'"{named}" does not say which module\'s outcome it is.'
+        yield file.problem(where, "R001", message, 'Write it as "<module>/<outcome>".')
+        return
+    if module not in reading.module_slugs():
+        if "/" in named:
+            message = f'"{named}" is not an outcome: there is no module "{module}".'
+            yield file.problem(where, "R001", message, suggestion(module, reading.module_slugs()))
+        return
+    outcomes = reading.outcomes(module)
+    if outcomes is not None and outcome not in outcomes:
+        message = f'"{outcome}" is not an outcome of the module "{module}".'
         yield file.problem(where, "R001", message, suggestion(outcome, outcomes))
 
 
-def _sources(reading: Reading, file: YamlFile, where: Location, sources: list[str]) -> Iterator[Problem]:
-    for index, source in enumerate(sources):
-        missing = missing_source(reading, source)
-        if missing:
-            yield file.problem((*where, index), "R002", *missing)
+def _rows(reading: Reading, file: YamlFile, where: Location, rows: object) -> Iterator[Problem]:
+    known = [row for row in rows if isinstance(row, str)] if isinstance(rows, list) else []
+    yield from _entries(reading, file, where, COVERAGE, "R013", known)
 
 
-def check_reference_list(reading: Reading) -> Iterator[Problem]:
-    """A course that names sources has a list of them; without it, one problem stands for all."""
-    if reading.references_file is None and (
-        any(call.name == "cite" for page in reading.pages.values() for call in page.macros())
-        or any("source:" in file.text for file in reading.activity_files.values())
-    ):
-        message, mend = (
-            "The course names sources and has no list of them.",
-            "Add this file, with an entry for each.",
-        )
-        yield Problem(REFERENCES, 1, 1, "R002", message, mend)
+def _entries(
+    reading: Reading, file: YamlFile, where: Location, name: str, code: str, entries: list[str]
+) -> Iterator[Problem]:
+    for index, entry in enumerate(entries):
+        yield from _entry(reading, file, (*where, index), name, code, entry)
+
+
+def _entry(reading: Reading, file: YamlFile, where: Location, name: str, code: str, entry: str) -> Iterator[Problem]:
+    missing = missing_entry(reading, name, entry)
+    if missing:
+        yield file.problem(where, code, *missing)

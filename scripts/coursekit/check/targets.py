@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import closest_file, suggestion
-from coursekit.load.course import REFERENCES
+from coursekit.load.catalogues import CATALOGUES, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from coursekit.model.course import HELP, HOME
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
 from coursekit.problems import Problem, shown
@@ -52,12 +52,12 @@ def is_missing(reading: Reading, path: str) -> bool:
 
 
 def has_anchor(reading: Reading, path: str, heading: str) -> bool:
-    """Whether a link to a page can end in `#heading`: a heading of it, or a source where they are listed."""
+    """Whether a link to a page can end in `#heading`: a heading of it, or an entry of a list that stands there."""
     if path not in reading.pages:
         return True
-    if _lists_references(reading, path):
-        sources = reading.sources()
-        if sources is None or heading in sources:
+    for name in _lists_on(reading, path):
+        entries = reading.listed(name)
+        if entries is None or heading in entries:
             return True
     page = reading.pages[path]
     return not page.is_readable or page.has_heading(heading)
@@ -66,18 +66,22 @@ def has_anchor(reading: Reading, path: str, heading: str) -> bool:
 def suggest_anchor(reading: Reading, path: str, heading: str) -> str:
     """What to do about a heading that does not exist."""
     known = sorted(reading.pages[path].headings)
-    if _lists_references(reading, path):
-        known += reading.sources() or []
+    for name in _lists_on(reading, path):
+        known += reading.listed(name) or []
     return suggestion(heading, known, "Look at the page's headings, or link to the page alone.")
 
 
-def _lists_references(reading: Reading, path: str) -> bool:
-    return any(call.name == "reference_list" for call in reading.pages[path].macros())
+_LISTED_BY = {"reference_list": REFERENCES, "glossary": GLOSSARY, "misconceptions": MISCONCEPTIONS}
+"""The macros that print a whole list, each entry with its id."""
 
 
-def missing_source(reading: Reading, source: str) -> tuple[str, str] | None:
-    """Message and mend for a source that does not exist; None where it does, or where that cannot be known."""
-    known = reading.sources()
-    if known is None or source in known:
+def _lists_on(reading: Reading, path: str) -> list[str]:
+    return [_LISTED_BY[call.name] for call in reading.pages[path].macros() if call.name in _LISTED_BY]
+
+
+def missing_entry(reading: Reading, name: str, identifier: str) -> tuple[str, str] | None:
+    """Message and mend for an entry that one of the lists lacks; None where it is there, or that cannot be known."""
+    known = reading.listed(name)
+    if known is None or identifier in known:
         return None
-    return f'"{source}" is not a source in {REFERENCES}.', suggestion(source, known)
+    return f'"{identifier}" is not {CATALOGUES[name].noun} in {name}.', suggestion(identifier, known)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from coursekit.load.catalogues import CATALOGUES, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES, read_catalogue
 from coursekit.load.page_file import PageFile, read_page
 from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
@@ -13,7 +14,7 @@ from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
 from coursekit.model.activity import Activity, AnyActivity, activity_adapter
 from coursekit.model.base import is_id
-from coursekit.model.course import Course, Lesson, Module, Overview, Page, Reference, references_adapter
+from coursekit.model.course import Course, Lesson, Module, Overview, Page, SiteFrontMatter, SitePage
 from coursekit.problems import Problem, display_path
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T", bound="Overview | Lesson")
 
-REFERENCES = "modules/references.yml"
 _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
+_SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
+_NOT_A_LIST = f"Activities lie in quizzes/<module>/. The lists of the course are {', '.join(CATALOGUES)}."
 _NOT_FOR_MODULES = {
-    ".yml": "Activities lie in quizzes/<module>/; the sources in modules/references.yml.",
-    ".yaml": "Activities lie in quizzes/<module>/; the sources in modules/references.yml.",
+    ".yml": _NOT_A_LIST,
+    ".yaml": _NOT_A_LIST,
     ".markdown": _NAME_OF_PAGES,
     ".mdown": _NAME_OF_PAGES,
     ".mkdn": _NAME_OF_PAGES,
@@ -47,13 +49,21 @@ def read_course(root: Path) -> Reading:
     for path in _files(docs_folder):
         _read_site_file(reading, path, path.relative_to(docs_folder).as_posix())
     for path in _files(modules_folder):
-        if path != root / REFERENCES:
+        if path.relative_to(root).as_posix() not in CATALOGUES:
             _read_site_file(reading, path, f"modules/{path.relative_to(modules_folder).as_posix()}")
-    references = _read_references(reading)
+    catalogues = {name: _read_catalogue(reading, name) for name in CATALOGUES}
     activities = dict(_read_activities(reading))
     modules = tuple(sorted(_read_modules(reading), key=lambda module: module.overview.order))
-    places = {identifier: page.uri for page, _line, _column, identifier in reading.placements()}
-    reading.course = Course(modules, activities, references, places)
+    reading.course = Course(
+        modules,
+        activities,
+        references=catalogues[REFERENCES],
+        places={identifier: page.uri for page, _line, _column, identifier in reading.placements()},
+        misconceptions=catalogues[MISCONCEPTIONS],
+        glossary=catalogues[GLOSSARY],
+        coverage=catalogues[COVERAGE],
+        site_pages=tuple(_read_site_pages(reading)),
+    )
     return reading
 
 
@@ -103,20 +113,27 @@ def _read_site_file(reading: Reading, path: Path, uri: str) -> None:
             reading.problems.append(page.problem(page.body_line + line + 1, column + 1, "F004", message, mend))
 
 
-def _read_references(reading: Reading) -> dict[str, Reference]:
-    path = reading.root / REFERENCES
+def _read_catalogue(reading: Reading, name: str) -> dict[str, Any]:
+    path = reading.root / name
+    text = _text(reading, path) if path.is_file() else None
     if not path.is_file():
         return {}
-    text = _text(reading, path)
-    file = reading.references_file = read_yaml(REFERENCES, text or "")
-    if text is None:
-        return {}
-    reading.problems += file.problems
-    if file.data is None:
-        return {}
-    references, problems = validate(file, references_adapter, list[Reference])
-    reading.problems += problems
-    return {reference.id: reference for reference in references or []}
+    reading.lists[name], entries, problems = read_catalogue(name, text or "")
+    if text is not None:
+        reading.problems += problems
+    return entries
+
+
+def _read_site_pages(reading: Reading) -> Iterator[SitePage]:
+    for uri, page in reading.pages.items():
+        if uri.startswith("modules/") or not page.is_readable:
+            continue
+        covers: tuple[str, ...] = ()
+        if page.front_matter and isinstance(page.front_matter.data, dict):
+            meta, problems = validate(page.front_matter, _SITE_PAGE, SiteFrontMatter)
+            reading.problems += problems
+            covers = tuple(meta.covers) if meta else ()
+        yield SitePage(uri, page.title, covers)
 
 
 def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
@@ -184,7 +201,8 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
 
 
 def _page(page: PageFile, meta: Overview | Lesson) -> Page:
-    return Page(page.uri, meta.title, meta.minutes, tuple(call.arguments[0] for call in page.placed()))
+    activities = tuple(call.arguments[0] for call in page.placed())
+    return Page(page.uri, meta.title, meta.minutes, activities, tuple(meta.covers))
 
 
 def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T], model: type[_T]) -> _T | None:

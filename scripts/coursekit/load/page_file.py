@@ -69,6 +69,12 @@ class PageFile:
         return self._prose
 
     @property
+    def title(self) -> str:
+        """Its first heading of the first level; the name of its file where it has none."""
+        found = re.search(r"^# +(.+?)(?: +\{[^}]*\})? *$", self.prose, re.MULTILINE)
+        return found[1] if found else self.uri.rpartition("/")[2].removesuffix(".md")
+
+    @property
     def headings(self) -> set[str]:
         """The ids of its headings."""
         if self._headings is None:

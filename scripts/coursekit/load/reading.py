@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from coursekit.model.base import is_id
+from coursekit.model.base import is_id, is_row
 from coursekit.model.quiz import AnyQuestion, Quiz
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ class Reading:
     """Every activity's file, by the activity's id, readable or not."""
     assets: set[str] = field(default_factory=set)
     """Every other file that the site publishes, by its path from the site's root."""
-    references_file: YamlFile | None = None
-    """`modules/references.yml`, where there is one."""
+    lists: dict[str, YamlFile] = field(default_factory=dict)
+    """Each list of `modules/` that there is, by its path from the project's root."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong."""
 
@@ -57,9 +57,9 @@ class Reading:
         file = overview.front_matter if overview else None
         return _ids(file, file.data.get("outcomes")) if file and isinstance(file.data, dict) else None
 
-    def sources(self) -> list[str] | None:
-        """The ids of the references, or None when they cannot be known."""
-        return _ids(self.references_file, self.references_file.data) if self.references_file else None
+    def listed(self, name: str) -> list[str] | None:
+        """The ids in one of the lists, or None when they cannot be known: then nothing is said of their use."""
+        return _ids(self.lists[name], self.lists[name].data) if name in self.lists else None
 
     def questions(self, identifier: str) -> Iterator[tuple[int, AnyQuestion]]:
         """A quiz's questions that could be read, also where others could not, each with its place in the list."""
@@ -82,5 +82,5 @@ def _ids(file: YamlFile, entries: Any) -> list[str] | None:  # noqa: ANN401  (wh
     if not isinstance(entries, list) or file.problems:
         return None
     ids = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
-    known = [each for each in ids if isinstance(each, str) and is_id(each)]
+    known = [each for each in ids if isinstance(each, str) and (is_id(each) or is_row(each))]
     return known if len(known) == len(entries) else None

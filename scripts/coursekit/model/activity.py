@@ -7,14 +7,20 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter
 
+from coursekit.model.before_after import BeforeAfter
+from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.model.quiz import Quiz
 from coursekit.model.reflection import Reflection
+from coursekit.model.scenario import Scenario
 from coursekit.model.self_assessment import SelfAssessment
+from coursekit.model.worksheet import Worksheet
 
-AnyActivity = Annotated[Quiz | Reflection | SelfAssessment, Field(discriminator="kind")]
-"""What a file in `quizzes/` holds."""
+AnyBody = Quiz | Reflection | SelfAssessment | Worksheet | Scenario | BeforeAfter | MixedQuiz
+"""What a file in `quizzes/` can hold."""
+AnyActivity = Annotated[AnyBody, Field(discriminator="kind")]
+"""The same, told by its `kind`."""
 
-activity_adapter: TypeAdapter[Quiz | Reflection | SelfAssessment] = TypeAdapter(AnyActivity)
+activity_adapter: TypeAdapter[AnyBody] = TypeAdapter(AnyActivity)
 """Validates one activity's data against its kind."""
 
 
@@ -23,11 +29,11 @@ class Activity:
     """An activity with its place in the course."""
 
     id: str
-    """`<module slug>/<file name>`, as authors write it in `{{ activity("…") }}`."""
-    body: Quiz | Reflection | SelfAssessment
+    """`<folder>/<file name>`, as authors write it in `{{ activity("…") }}`."""
+    body: AnyBody
     """What the file holds."""
 
     @property
     def module(self) -> str:
-        """The slug of the module it belongs to."""
+        """The slug of the module it belongs to, or "course" where it belongs to none."""
         return self.id.partition("/")[0]

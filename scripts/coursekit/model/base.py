@@ -11,8 +11,13 @@ ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
 PAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$"
 """A page's path from the site's root, with an optional heading."""
+OUTCOME_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""An outcome's id, with or without the slug of its module."""
+ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
+"""A source's letter and a number."""
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
+_ROW = re.compile(ROW_PATTERN)
 
 
 def is_id(text: str) -> bool:
@@ -23,6 +28,11 @@ def is_id(text: str) -> bool:
 def is_page(text: str) -> bool:
     """Whether a text could be a page's path, with or without a heading."""
     return _PAGE.fullmatch(text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether a text could be the id of a row of the coverage list."""
+    return _ROW.fullmatch(text) is not None
 
 
 class Strict(BaseModel):
@@ -54,6 +64,12 @@ Text = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)
 
 Markdown = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)]
 """Markdown, one paragraph or many."""
+
+OutcomeRef = Annotated[str, StringConstraints(pattern=OUTCOME_PATTERN)]
+"""An outcome of the activity's own module; in `quizzes/course/`, which is no module's, `<module>/<outcome>`."""
+
+RowId = Annotated[str, StringConstraints(pattern=ROW_PATTERN)]
+"""A row of `modules/coverage.yml`."""
 
 PageRef = Annotated[str, StringConstraints(pattern=PAGE_PATTERN)]
 """A page from the site's root, as `modules/<slug>/<page>.md`, with an optional `#heading`."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from coursekit.model.base import Id, Markdown, Strict, Text
+from coursekit.model.base import Id, Markdown, RowId, Strict, Text
 
 if TYPE_CHECKING:
     from coursekit.model.activity import Activity
+    from coursekit.model.coverage import CoverageRow
+    from coursekit.model.glossary import Term
+    from coursekit.model.misconception import Misconception
 
 
 HOME = "index.md"
@@ -19,6 +22,12 @@ HELP = "help.md"
 """Where a content note leads."""
 REFERENCES = "references.md"
 """Where citations lead."""
+GLOSSARY = "glossary.md"
+"""Where a word's meaning can be read without the script."""
+MISCONCEPTIONS = "misconceptions.md"
+"""Where the belief behind a wrong answer leads."""
+NO_MODULE = "course"
+"""The folder in `quizzes/` of activities that belong to the whole course; they are placed on pages of `docs/`."""
 
 
 class Outcome(Strict):
@@ -45,6 +54,10 @@ class Overview(Strict):
     """Where the topic is hard: what to expect, shown above the overview."""
     outcomes: Annotated[list[Outcome], Field(min_length=1)]
     """What a learner can do afterwards."""
+    covers: list[RowId] = []
+    """Rows of `modules/coverage.yml` that the page teaches."""
+    reading_age_reason: Text | None = None
+    """Why the page may be harder to read than a learner's page should be."""
 
 
 class Lesson(Strict):
@@ -58,6 +71,21 @@ class Lesson(Strict):
     """About how long the page takes."""
     outcomes: list[Id] = []
     """Ids of the module's outcomes that the page teaches."""
+    covers: list[RowId] = []
+    """Rows of `modules/coverage.yml` that the page teaches."""
+    reading_age_reason: Text | None = None
+    """Why the page may be harder to read than a learner's page should be."""
+
+
+class SiteFrontMatter(BaseModel):
+    """What the course reads of the front matter of a page of `docs/`; other keys are MkDocs' and its theme's."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+    covers: list[RowId] = []
+    """Rows of `modules/coverage.yml` that the page teaches."""
+    reading_age_reason: Text | None = None
+    """Why the page may be harder to read than a learner's page should be."""
 
 
 class Reference(Strict):
@@ -93,6 +121,20 @@ class Page:
     """About how long it takes."""
     activities: tuple[str, ...]
     """Ids of the activities placed on it, in order."""
+    covers: tuple[str, ...] = ()
+    """Rows of the coverage list that it teaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A page of `docs/`, as far as the course knows it."""
+
+    path: str
+    """From the site's root."""
+    title: str
+    """Its first heading."""
+    covers: tuple[str, ...] = ()
+    """Rows of the coverage list that it teaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +171,14 @@ class Course:
     """By id."""
     places: dict[str, str] = field(default_factory=dict)
     """The page on which each activity stands, from the site's root, by the activity's id."""
+    misconceptions: dict[str, Misconception] = field(default_factory=dict)
+    """By id."""
+    glossary: dict[str, Term] = field(default_factory=dict)
+    """By id."""
+    coverage: dict[str, CoverageRow] = field(default_factory=dict)
+    """By id."""
+    site_pages: tuple[SitePage, ...] = ()
+    """The pages of `docs/`, by path."""
 
     @property
     def minutes(self) -> int:

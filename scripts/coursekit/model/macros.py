@@ -8,8 +8,10 @@ from typing import NamedTuple
 class Macro(NamedTuple):
     """What an author can write."""
 
-    texts: int | None
-    """How many texts it takes; None: one or more."""
+    least: int
+    """How many texts it takes at least."""
+    most: int | None
+    """How many texts it takes at most; None: any number."""
     is_block: bool
     """Whether it stands alone on its line, or within one."""
     example: str
@@ -17,13 +19,21 @@ class Macro(NamedTuple):
 
 
 MACROS = {
-    "activity": Macro(1, True, '{{ activity("module/activity") }}'),
-    "picture": Macro(1, True, '{{ picture("compass") }}'),
-    "recall": Macro(2, True, '{{ recall("module/reflection", "prompt") }}'),
-    "cite": Macro(None, False, '{{ cite("source", "another") }}'),
-    "begin": Macro(0, True, "{{ begin() }}"),
-    "module_cards": Macro(0, True, "{{ module_cards() }}"),
-    "reference_list": Macro(0, True, "{{ reference_list() }}"),
-    "erase": Macro(0, True, "{{ erase() }}"),
+    "activity": Macro(1, 1, True, '{{ activity("module/activity") }}'),
+    "after": Macro(1, 1, True, '{{ after("course/judgement") }}'),
+    "picture": Macro(1, 1, True, '{{ picture("compass") }}'),
+    "recall": Macro(2, 2, True, '{{ recall("module/reflection", "prompt") }}'),
+    "cite": Macro(1, None, False, '{{ cite("source", "another") }}'),
+    "term": Macro(1, 2, False, '{{ term("co-production") }}'),
+    "begin": Macro(0, 0, True, "{{ begin() }}"),
+    "module_cards": Macro(0, 0, True, "{{ module_cards() }}"),
+    "revisit": Macro(0, 0, True, "{{ revisit() }}"),
+    "glossary": Macro(0, 0, True, "{{ glossary() }}"),
+    "misconceptions": Macro(0, 0, True, "{{ misconceptions() }}"),
+    "reference_list": Macro(0, 0, True, "{{ reference_list() }}"),
+    "contacts": Macro(0, 0, True, "{{ contacts() }}"),
+    "coverage": Macro(0, 0, True, "{{ coverage() }}"),
+    "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
+    "erase": Macro(0, 0, True, "{{ erase() }}"),
 }
 """Every macro by its name."""

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coursekit.model.base import Id, Markdown, PageRef, SourceIds, Strict, Text
+from coursekit.model.base import Id, Markdown, OutcomeRef, PageRef, SourceIds, Strict, Text
+from coursekit.model.body import Body
 
 
 class WholeFeedback(Strict):
@@ -31,8 +32,8 @@ class Option(Strict):
     """Whether this is a right choice."""
     feedback: Markdown
     """Said to someone who chose this."""
-    misconception: Text | None = None
-    """The belief behind a wrong option, as one plain sentence."""
+    misconception: Id | None = None
+    """The belief behind a wrong option, from `modules/misconceptions.yml`."""
 
 
 class Question(Strict):
@@ -50,7 +51,7 @@ class Question(Strict):
     """Why the answer is the answer."""
     learn_at: PageRef
     """The page that teaches this; "I don't know yet" leads there."""
-    outcome: Id
+    outcome: OutcomeRef
     """The outcome of the activity's module that the question tests."""
     source: SourceIds
     """Where the answer comes from."""
@@ -84,8 +85,8 @@ class TrueFalse(Question):
     """Said to someone who chose "true"."""
     feedback_false: Markdown
     """Said to someone who chose "false"."""
-    misconception: Text | None = None
-    """The belief behind the wrong judgement, as one plain sentence."""
+    misconception: Id | None = None
+    """The belief behind the wrong judgement, from `modules/misconceptions.yml`."""
 
 
 class Pair(Strict):
@@ -180,8 +181,8 @@ class NearMiss(Strict):
     """What people write."""
     feedback: Markdown
     """Said to someone who wrote one of these."""
-    misconception: Text | None = None
-    """The belief behind it, as one plain sentence."""
+    misconception: Id | None = None
+    """The belief behind it, from `modules/misconceptions.yml`."""
 
 
 class ShortAnswer(Question):
@@ -220,18 +221,10 @@ AnyQuestion = Annotated[
 """A question of any type, told by its `type`."""
 
 
-class Quiz(Strict):
+class Quiz(Body):
     """Questions that teach: each answer is met with words."""
 
     kind: Literal["quiz"]
-    title: Text
-    """Shown above the quiz."""
-    minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long it takes."""
-    optional: bool = False
-    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
-    intro: Markdown | None = None
-    """Shown before the questions."""
     check: Literal["each", "end"] = "each"
     """Check each question, or all of them at the end."""
     attempts: Annotated[int, Field(ge=1, le=20)] | None = None

@@ -6,7 +6,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coursekit.model.base import Id, Markdown, SourceIds, Strict, Text
+from coursekit.model.base import Id, Markdown, Strict, Text
+from coursekit.model.body import Practice
+
+
+class Point(Strict):
+    """Something that the learner's own text may hold."""
+
+    id: Id
+    """The point's id, unique in the prompt."""
+    text: Text
+    """What to look for, as a sentence that can be ticked: "I said what I saw."."""
+    hint: Markdown
+    """Said where it is not ticked."""
 
 
 class Prompt(Strict):
@@ -18,27 +30,17 @@ class Prompt(Strict):
     """The question to the learner."""
     help: Text | None = None
     """One sentence below the prompt."""
+    points: list[Point] = []
+    """To be looked for in one's own text, once it is saved and before the model answer; needs a model answer."""
     model_answer: Markdown | None = None
     """One person's answer; opens once the learner's own is saved."""
     add_prompt: Text | None = None
     """Asks what the learner would add, after reading the model answer."""
 
 
-class Reflection(Strict):
+class Reflection(Practice):
     """Prompts with a free text each, saved as it is typed."""
 
     kind: Literal["reflection"]
-    title: Text
-    """Shown above the reflection."""
-    minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long it takes."""
-    optional: bool = False
-    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
-    intro: Markdown | None = None
-    """Shown before the prompts."""
     prompts: Annotated[list[Prompt], Field(min_length=1)]
     """The prompts."""
-    outcome: Id | None = None
-    """The outcome of the activity's module that this serves."""
-    source: SourceIds | None = None
-    """Where it comes from."""

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from coursekit.model.base import Id, Markdown, PageRef, SourceIds, Strict, Text
+from coursekit.model.base import Id, Markdown, PageRef, Strict, Text
+from coursekit.model.body import Practice
 
 
 class ScalePoint(Strict):
@@ -44,18 +45,10 @@ class Dimension(Strict):
     """The page to go to."""
 
 
-class SelfAssessment(Strict):
+class SelfAssessment(Practice):
     """Statements on a labelled scale, grouped in dimensions. Never a score of a person."""
 
     kind: Literal["self-assessment"]
-    title: Text
-    """Shown above the self-assessment."""
-    minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long it takes."""
-    optional: bool = False
-    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
-    intro: Markdown | None = None
-    """Shown before the statements."""
     stem: Text | None = None
     """Begins every statement, as "In the last two weeks"."""
     scale: Annotated[list[ScalePoint], Field(min_length=3, max_length=7)]
@@ -64,7 +57,3 @@ class SelfAssessment(Strict):
     """How the result is drawn; the compass needs four dimensions: north, east, south, west."""
     dimensions: Annotated[list[Dimension], Field(min_length=1)]
     """The dimensions."""
-    outcome: Id | None = None
-    """The outcome of the activity's module that this serves."""
-    source: SourceIds | None = None
-    """Where it comes from."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.model.quiz import Quiz
+from coursekit.model.outcomes import main_quiz
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from coursekit.model.course import Course, Module
+    from coursekit.model.course import Course
     from coursekit.render.markdown import Href
 
 
@@ -23,14 +23,3 @@ def render_module_cards(course: Course, href: Href) -> Markup:
     """Render the modules in order, with what each is about, how long it takes and how far the learner has come."""
     cards = [(module, main_quiz(course, module)) for module in course.modules]
     return render("module_cards.html", cards=cards, course=course, href=href)
-
-
-def main_quiz(course: Course, module: Module) -> str | None:
-    """Return the id of the quiz that closes the module: the last quiz on its pages with the most questions."""
-    quizzes = [
-        (len(body.questions), id_)
-        for page in module.pages
-        for id_ in page.activities
-        if isinstance(body := course.activities[id_].body, Quiz)
-    ]
-    return max(reversed(quizzes), key=lambda quiz: quiz[0])[1] if quizzes else None

@@ -1,0 +1,55 @@
+"""The lists in `modules/` that pages and activities name entries of: sources, misconceptions, words, coverage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coursekit.load.validation import validate
+from coursekit.load.yaml_file import read_yaml
+from coursekit.model.course import Reference, references_adapter
+from coursekit.model.coverage import CoverageRow, coverage_adapter
+from coursekit.model.glossary import Term, glossary_adapter
+from coursekit.model.misconception import Misconception, misconceptions_adapter
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from pydantic import TypeAdapter
+
+    from coursekit.load.yaml_file import YamlFile
+    from coursekit.problems import Problem
+
+REFERENCES = "modules/references.yml"
+MISCONCEPTIONS = "modules/misconceptions.yml"
+GLOSSARY = "modules/glossary.yml"
+COVERAGE = "modules/coverage.yml"
+
+
+class Catalogue(NamedTuple):
+    """A list of entries with ids."""
+
+    adapter: TypeAdapter[Any]
+    """Validates it."""
+    entry: object
+    """The type of an entry."""
+    noun: str
+    """What an entry is, with its article."""
+
+
+CATALOGUES = {
+    REFERENCES: Catalogue(references_adapter, Reference, "a source"),
+    MISCONCEPTIONS: Catalogue(misconceptions_adapter, Misconception, "a misconception"),
+    GLOSSARY: Catalogue(glossary_adapter, Term, "a word"),
+    COVERAGE: Catalogue(coverage_adapter, CoverageRow, "a row"),
+}
+"""Each list by its path from the project's root."""
+
+
+def read_catalogue(path: str, text: str) -> tuple[YamlFile, dict[str, Any], list[Problem]]:
+    """Read a list: the file, its entries by id, and what is wrong. Of two entries with one id the last is taken."""
+    file = read_yaml(path, text)
+    if file.data is None:
+        return file, {}, list(file.problems)
+    catalogue = CATALOGUES[path]
+    entries, problems = validate(file, catalogue.adapter, list[catalogue.entry])  # type: ignore[name-defined]
+    return file, {entry.id: entry for entry in entries or ()}, [*file.problems, *problems]

@@ -1,0 +1,33 @@
+"""What every activity has, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from coursekit.model.base import Markdown, OutcomeRef, RowId, SourceIds, Strict, Text
+
+
+class Body(Strict):
+    """What a file in `quizzes/` holds, whatever its `kind`."""
+
+    title: Text
+    """Shown above the activity."""
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    """About how long it takes."""
+    optional: bool = False
+    """Whether the page counts as done without it; its time is then not part of the page's minutes."""
+    intro: Markdown | None = None
+    """Shown before the rest."""
+    covers: list[RowId] = []
+    """Rows of `modules/coverage.yml` that a learner does here."""
+
+
+class Practice(Body):
+    """An activity that has one outcome and one set of sources for all of it."""
+
+    outcome: OutcomeRef | None = None
+    """The outcome of the activity's module that this serves."""
+    source: SourceIds | None = None
+    """Where it comes from."""
