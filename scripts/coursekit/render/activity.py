@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Cite = Callable[[list[str]], Markup]
     """Prints the citation of sources, with links to the references."""
+    Behind = Callable[[str], Markup]
+    """Prints the belief behind a wrong answer, with a link to what is so."""
 
 
 def activity_anchor(activity_id: str) -> str:
@@ -25,13 +27,14 @@ def activity_anchor(activity_id: str) -> str:
     return activity_id.replace("/", "--")
 
 
-def render_activity(activity: Activity, *, href: Href, cite: Cite) -> Markup:
+def render_activity(activity: Activity, *, href: Href, cite: Cite, behind: Behind) -> Markup:
     """Render an activity of any kind.
 
     Parameters:
         activity: The activity.
         href: Resolves a page from the site's root, as `modules/x/y.md#z`, to a URL relative to the present page.
         cite: Prints the citation of sources by their ids.
+        behind: Prints the belief behind a wrong answer by its id.
 
     Returns:
         HTML that depends on the arguments alone.
@@ -47,4 +50,5 @@ def render_activity(activity: Activity, *, href: Href, cite: Cite) -> Markup:
         questions=questions,
         href=href,
         cite=cite,
+        behind=behind,
     )

@@ -110,8 +110,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Close the gap before a citation, which is filled in later: search shows the text without it."""
-        return html.replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
+        """Close the gap before a citation, which search does not show, and name the terms, which it does."""
+        return self.slots.name_terms(html).replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

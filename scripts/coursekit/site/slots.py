@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
+from coursekit.render.coverage import render_coverage, render_outcomes
+from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
+from coursekit.render.misconceptions import render_belief, render_misconceptions
 from coursekit.render.pieces import render_erase, render_picture, render_recall
 
 if TYPE_CHECKING:
@@ -20,7 +23,8 @@ if TYPE_CHECKING:
 
     from coursekit.model.course import Course
 
-_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)"></\1>')
+_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
+_TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
 
 class SlotFiller:
@@ -31,6 +35,13 @@ class SlotFiller:
         self._course = course
         self._pictures = pictures
         self._urls = urls
+
+    def name_terms(self, html: str) -> str:
+        """Put the words of each term into its slot: the search index is made before the slots are filled."""
+        if "course-slot=\"term:" not in html:
+            return html
+        glossary = self._course.glossary
+        return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
 
     def fill(self, html: str, uri: str) -> str:
         """Fill every slot of a page; `uri` is its path from the site's root."""
@@ -52,9 +63,21 @@ class SlotFiller:
         match name:
             case "activity":
                 cite = partial(render_citation, course, href=href)
-                return render_activity(course.activities[value], href=href, cite=cite)
+                behind = partial(render_belief, course, href=href)
+                return render_activity(course.activities[value], href=href, cite=cite, behind=behind)
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
+            case "term":
+                term, _comma, words = value.partition(",")
+                return render_term(course, term, words or None, href)
+            case "glossary":
+                return render_glossary(course, href)
+            case "misconceptions":
+                return render_misconceptions(course, href)
+            case "coverage":
+                return render_coverage(course, href)
+            case "outcomes":
+                return render_outcomes(course, href)
             case "picture":
                 return render_picture((self._pictures / f"{value}.svg").read_text(encoding="utf-8"))
             case "recall":
