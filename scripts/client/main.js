@@ -1,4 +1,6 @@
+import { CourseBeforeAfter } from "./elements/before-after.js";
 import { CourseContinue } from "./elements/continue.js";
+import { CourseDue } from "./elements/due.js";
 import { CourseErase } from "./elements/erase.js";
 import { removeLetterShortcuts } from "./elements/keys.js";
 import { CoursePageDone } from "./elements/page-done.js";
@@ -6,19 +8,25 @@ import { CourseProgress } from "./elements/progress.js";
 import { CourseQuiz } from "./elements/quiz.js";
 import { CourseRecall } from "./elements/recall.js";
 import { CourseReflection } from "./elements/reflection.js";
+import { CourseRevisit } from "./elements/revisit.js";
 import { CourseSelfAssessment } from "./elements/self-assessment.js";
 import { CourseStorageNotice } from "./elements/storage-notice.js";
+import { CourseTerm } from "./elements/term.js";
 import { CourseToggle } from "./elements/toggle.js";
 
 const elements = {
   "course-quiz": CourseQuiz,
   "course-reflection": CourseReflection,
   "course-self-assessment": CourseSelfAssessment,
+  "course-before-after": CourseBeforeAfter,
+  "course-revisit": CourseRevisit,
   "course-recall": CourseRecall,
   "course-toggle": CourseToggle,
   "course-progress": CourseProgress,
   "course-page-done": CoursePageDone,
   "course-continue": CourseContinue,
+  "course-due": CourseDue,
+  "course-term": CourseTerm,
   "course-erase": CourseErase,
   "course-storage-notice": CourseStorageNotice,
 };

@@ -33,6 +33,7 @@ CODES: dict[str, str] = {
     "Q009": "A right option has a misconception",
     "Q010": "A scale or chart that does not fit the dimensions",
     "Q011": "A group that no item belongs to",
+    "Q012": "A question that does not exist, or is asked twice",
     "R001": "An outcome that does not exist",
     "R002": "A source that does not exist",
     "R003": "An activity that does not exist",

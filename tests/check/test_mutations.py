@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from coursekit.load.course import read_course
 from coursekit.model.activity import activity_adapter
 from coursekit.problems import CODES, Problem
 from coursekit.render.activity import render_activity
-from coursekit.render.citation import render_citation
 
 from tests.check.mutations import MUTATIONS
 from tests.conftest import ROOT
@@ -68,9 +66,8 @@ def assert_useful(problem: Problem, root: Path) -> None:
 
 def render_all(course: Course) -> None:
     """Render every activity; what it looks like is tested elsewhere."""
-    cite = partial(render_citation, course, href=str)
     for activity in course.activities.values():
-        assert render_activity(activity, href=str, cite=cite)
+        assert render_activity(course, activity, str)
 
 
 @pytest.mark.parametrize("path", COURSE, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -13,7 +13,6 @@ from coursekit.load.course import read_course
 from coursekit.model.activity import Activity, activity_adapter
 from coursekit.render.activity import render_activity
 from coursekit.render.question import mix
-from markupsafe import Markup
 
 
 @dataclass(frozen=True)
@@ -32,12 +31,8 @@ def href(page: str) -> str:
     return "../../" + page.replace(".md", "/")
 
 
-def cite(ids: list[str]) -> Markup:
-    return Markup("({})").format(", ".join(ids))
-
-
 def render(activity: Activity) -> str:
-    return render_activity(activity, href=href, cite=cite)
+    return render_activity(READING.course, activity, href)
 
 
 class Outline(HTMLParser):

@@ -10,6 +10,15 @@ export function inWords(count) {
 }
 
 /**
+ * A text with a capital at its start, for words that begin a sentence.
+ * @param {string} text
+ * @returns {string}
+ */
+export function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+/**
  * The beginning of a longer text.
  * @param {string} text
  * @param {number} [words]  how many words are kept

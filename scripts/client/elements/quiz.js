@@ -1,6 +1,6 @@
 import { summarise } from "../core/scoring.js";
 import { t } from "../core/strings.js";
-import { inWords, opening } from "../core/words.js";
+import { capital, inWords, opening } from "../core/words.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
 import { Question } from "./question.js";
@@ -256,9 +256,4 @@ export class CourseQuiz extends ActivityElement {
       }),
     );
   }
-}
-
-/** @param {string} text */
-function capital(text) {
-  return text[0].toUpperCase() + text.slice(1);
 }

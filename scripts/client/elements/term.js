@@ -17,19 +17,24 @@ export class CourseTerm extends HTMLElement {
     const { signal } = this.#leave;
     /** @type {HTMLElement} */
     const meaning = one(this, ".course-term__meaning");
-    const word = button(link.textContent ?? "", () => this.#show(word, meaning, meaning.hidden), {
+    /** @type {HTMLButtonElement} */
+    const word = button(link.textContent ?? "", () => this.#show(word, meaning, meaning.hidden === true), {
       class: "course-term__word",
       "aria-expanded": "false",
     });
     link.replaceWith(word);
     document.addEventListener(
       "keydown",
-      (event) => event.key === "Escape" && this.#show(word, meaning, false),
+      (event) => {
+        if (event.key === "Escape") this.#show(word, meaning, false);
+      },
       { signal },
     );
     document.addEventListener(
       "click",
-      ({ target }) => this.contains(/** @type {Node} */ (target)) || this.#show(word, meaning, false),
+      ({ target }) => {
+        if (!this.contains(/** @type {Node} */ (target))) this.#show(word, meaning, false);
+      },
       { signal },
     );
   }

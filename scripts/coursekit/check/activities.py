@@ -6,8 +6,12 @@ import difflib
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from coursekit.check.before_after import check_before_after
+from coursekit.check.mixed_quiz import check_mixed_quiz
 from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
 from coursekit.check.suggestions import suggestion
+from coursekit.model.before_after import BeforeAfter
+from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.model.quiz import (
     AnyQuestion,
     Matching,
@@ -43,9 +47,13 @@ def check_activities(reading: Reading) -> Iterator[Problem]:
             yield from _question(file, ("questions", index), question)
         match reading.course.activities[identifier].body if identifier in reading.course.activities else None:
             case Reflection() as reflection:
-                yield from repeated(file, ("prompts",), [prompt.id for prompt in reflection.prompts])
+                yield from _reflection(file, reflection)
             case SelfAssessment() as assessment:
                 yield from _self_assessment(file, assessment)
+            case BeforeAfter() as before_after:
+                yield from check_before_after(file, before_after)
+            case MixedQuiz() as mixed:
+                yield from check_mixed_quiz(reading, file, mixed)
 
 
 def _question_ids(reading: Reading, identifier: str) -> list[str]:
@@ -165,6 +173,17 @@ def _sorting(file: YamlFile, where: Location, question: Sorting) -> Iterator[Pro
         if group.id not in used:
             message = f'No item of question "{question.id}" belongs to the group "{group.id}".'
             yield file.problem((*where, "groups", index), "Q011", message, "Add an item for it, or delete the group.")
+
+
+def _reflection(file: YamlFile, reflection: Reflection) -> Iterator[Problem]:
+    yield from repeated(file, ("prompts",), [prompt.id for prompt in reflection.prompts])
+    for index, prompt in enumerate(reflection.prompts):
+        points = ("prompts", index, "points")
+        yield from repeated(file, points, [point.id for point in prompt.points])
+        yield from same_text(file, texts_at(points, "text", [point.text for point in prompt.points]))
+        if prompt.points and prompt.model_answer is None:
+            message = f'Prompt "{prompt.id}" has points to look for and no model answer that they lead to.'
+            yield file.key_problem(points, "S002", message, 'Add "model_answer:", or delete the points.')
 
 
 def _self_assessment(file: YamlFile, assessment: SelfAssessment) -> Iterator[Problem]:

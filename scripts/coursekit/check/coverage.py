@@ -34,17 +34,17 @@ def check_coverage(reading: Reading) -> Iterator[Problem]:
 
 
 def check_outcomes(reading: Reading) -> Iterator[Problem]:
-    """Outcomes that are practised or tested less than twice."""
-    if reading.problems:
-        return  # What cannot be read cannot be counted.
+    """Outcomes that are practised or tested less than twice, in a course that keeps a list of what it must teach."""
+    if reading.problems or COVERAGE not in reading.lists:
+        return  # What cannot be read cannot be counted, and a course that is only begun promises nothing yet.
     for module in reading.course.modules:
         overview = reading.pages[module.pages[0].path].front_matter
         for index, outcome in enumerate(module.overview.outcomes):
             uses = outcome_uses(reading.course, module, outcome.id)
             for what, places in (("practised", uses.practised), ("tested", uses.tested)):
                 if len(places) < _LEAST and overview:
-                    times = "once" if places else "never"
-                    message = f'The outcome "{outcome.id}" is {what} {times}.'
+                    times = f"{what} once" if places else f"never {what}"
+                    message = f'The outcome "{outcome.id}" is {times}.'
                     mend = (
                         f"Let {'an activity of a lesson' if what == 'practised' else 'a question of the quiz'} name it."
                     )

@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import suggestion
+from coursekit.model.before_after import BeforeAfter
 from coursekit.model.course import NO_MODULE
 from coursekit.problems import shown
 
@@ -30,6 +31,7 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
             mend = "Place it once; a learner's answer belongs to one place."
             yield page.problem(line, column, "R004", message, mend)
         placed.setdefault(identifier, f"{page.path}:{line}")
+    yield from _second_askings(reading)
     slugs = {*reading.module_slugs(), NO_MODULE}
     yield from _stray_folders(reading, slugs)
     if all(page.is_readable for page in reading.pages.values()):
@@ -40,6 +42,25 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
                 where = "in docs/" if identifier.startswith(f"{NO_MODULE}/") else "of the module"
                 mend = f'Write {{{{ activity("{identifier}") }}}} on a page {where}.'
                 yield file.problem((), "R005", f'The activity "{identifier}" is on no page.', mend)
+
+
+def _second_askings(reading: Reading) -> Iterator[Problem]:
+    """What is asked before is asked again after, on exactly one page."""
+    asked: dict[str, str] = {}
+    for page in reading.pages.values():
+        for call in page.macros():
+            if call.name == "after" and len(call.arguments) == 1 and not call.is_code:
+                identifier = call.arguments[0]
+                if identifier in asked:
+                    message = f'The activity "{identifier}" is asked again already, at {asked[identifier]}.'
+                    mend = "Ask it again once; a learner's answer belongs to one place."
+                    yield page.problem(call.line, call.column, "R004", message, mend)
+                asked.setdefault(identifier, f"{page.path}:{call.line}")
+    for identifier, activity in reading.course.activities.items():
+        if isinstance(activity.body, BeforeAfter) and identifier not in asked:
+            message = f'The activity "{identifier}" is asked before and never after.'
+            mend = f'Write {{{{ after("{identifier}") }}}} on a later page.'
+            yield reading.activity_files[identifier].problem((), "R005", message, mend)
 
 
 def _failed_attempts(reading: Reading) -> str:

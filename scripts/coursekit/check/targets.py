@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import closest_file, suggestion
 from coursekit.load.catalogues import CATALOGUES, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
 from coursekit.model.course import HELP, HOME
+from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
 from coursekit.problems import Problem, shown
 
@@ -20,9 +22,17 @@ _NEEDED = {HOME: "breadcrumbs", HELP: "content notes", REFERENCES_PAGE: "citatio
 """Each page that the site itself links to, and what leads there."""
 
 
+_NEEDED_WITH = {
+    GLOSSARY: (GLOSSARY_PAGE, "words in the text"),
+    MISCONCEPTIONS: (MISCONCEPTIONS_PAGE, "the beliefs behind wrong answers"),
+}
+"""Each page that the site links to once the course has a list, and what leads there."""
+
+
 def check_needed_pages(reading: Reading) -> Iterator[Problem]:
     """The pages that the site itself links to: without them those links would be dead."""
-    for uri, links in _NEEDED.items():
+    needed = _NEEDED | dict(page for name, page in _NEEDED_WITH.items() if name in reading.lists)
+    for uri, links in needed.items():
         if uri not in reading.pages:
             yield Problem(f"docs/{uri}", 1, 1, "R006", f"This page does not exist, and {links} lead here.", "Add it.")
 

@@ -22,7 +22,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", 
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
 _CALL = re.compile(r"(\w+)\(([^()]*)\)\Z")
-_ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*\Z""")
+_ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:,|\Z)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +145,13 @@ def _read_call(written: str) -> tuple[str | None, tuple[str, ...]]:
     call = _CALL.match(written)
     if not call:
         return None, ()
-    inner = call[2].strip()
-    matches = [_ARGUMENT.match(part) for part in inner.split(",")] if inner else []
-    if not all(matches):
+    inner, matches, at = call[2], [], 0
+    while inner.strip() and at < len(inner):
+        match = _ARGUMENT.match(inner, at)
+        if not match:
+            return None, ()
+        matches.append(match)
+        at = match.end()
+    if inner.rstrip().endswith(","):
         return None, ()
-    return call[1], tuple(match[1] if match[1] is not None else match[2] for match in matches if match)
+    return call[1], tuple(match[1] if match[1] is not None else match[2] for match in matches)

@@ -26,6 +26,8 @@ GLOSSARY = "glossary.md"
 """Where a word's meaning can be read without the script."""
 MISCONCEPTIONS = "misconceptions.md"
 """Where the belief behind a wrong answer leads."""
+REVISIT = "revisit.md"
+"""Where questions come back, on courses that have it."""
 NO_MODULE = "course"
 """The folder in `quizzes/` of activities that belong to the whole course; they are placed on pages of `docs/`."""
 

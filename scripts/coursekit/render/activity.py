@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
+from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
+from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
+from coursekit.render.misconceptions import render_belief
 from coursekit.render.question import view_question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from markupsafe import Markup
 
     from coursekit.model.activity import Activity
+    from coursekit.model.course import Course
     from coursekit.render.markdown import Href
-
-    Cite = Callable[[list[str]], Markup]
-    """Prints the citation of sources, with links to the references."""
-    Behind = Callable[[str], Markup]
-    """Prints the belief behind a wrong answer, with a link to what is so."""
 
 
 def activity_anchor(activity_id: str) -> str:
@@ -27,20 +25,24 @@ def activity_anchor(activity_id: str) -> str:
     return activity_id.replace("/", "--")
 
 
-def render_activity(activity: Activity, *, href: Href, cite: Cite, behind: Behind) -> Markup:
+def render_activity(
+    course: Course, activity: Activity, href: Href, asking: Literal["before", "after"] = "before"
+) -> Markup:
     """Render an activity of any kind.
 
     Parameters:
+        course: The whole course: an activity cites its sources and names its misconceptions.
         activity: The activity.
         href: Resolves a page from the site's root, as `modules/x/y.md#z`, to a URL relative to the present page.
-        cite: Prints the citation of sources by their ids.
-        behind: Prints the belief behind a wrong answer by its id.
+        asking: Which of the two, for what is asked before the course and again after it.
 
     Returns:
         HTML that depends on the arguments alone.
     """
     body = activity.body
-    anchor = activity_anchor(activity.id)
+    if isinstance(body, MixedQuiz):
+        body = as_quiz(body, course.activities)
+    anchor = activity_anchor(activity.id) + ("--after" if asking == "after" else "")
     questions = [view_question(question, anchor) for question in body.questions] if isinstance(body, Quiz) else []
     return render(
         f"{body.kind}.html",
@@ -48,7 +50,8 @@ def render_activity(activity: Activity, *, href: Href, cite: Cite, behind: Behin
         anchor=anchor,
         body=body,
         questions=questions,
+        asking=asking,
         href=href,
-        cite=cite,
-        behind=behind,
+        cite=partial(render_citation, course, href=href),
+        behind=partial(render_belief, course, href=href),
     )

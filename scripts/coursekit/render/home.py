@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.model.course import REVISIT
 from coursekit.model.outcomes import main_quiz
 from coursekit.render.environment import render
 
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 
 def render_begin(course: Course, href: Href) -> Markup:
-    """Render the way into the course: its first page, and the page where the learner stopped once there is one."""
-    return render("begin.html", first=href(course.modules[0].pages[0].path))
+    """Render the way into the course: its first page, where the learner stopped, and what comes back today."""
+    has_revisit = any(page.path == REVISIT for page in course.site_pages)
+    return render(
+        "begin.html", first=href(course.modules[0].pages[0].path), revisit=href(REVISIT) if has_revisit else None
+    )
 
 
 def render_module_cards(course: Course, href: Href) -> Markup:

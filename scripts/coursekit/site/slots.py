@@ -14,8 +14,9 @@ from coursekit.render.citation import render_citation, render_reference_list
 from coursekit.render.coverage import render_coverage, render_outcomes
 from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
-from coursekit.render.misconceptions import render_belief, render_misconceptions
+from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.pieces import render_erase, render_picture, render_recall
+from coursekit.render.revisit import render_revisit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +39,7 @@ class SlotFiller:
 
     def name_terms(self, html: str) -> str:
         """Put the words of each term into its slot: the search index is made before the slots are filled."""
-        if "course-slot=\"term:" not in html:
+        if 'course-slot="term:' not in html:
             return html
         glossary = self._course.glossary
         return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
@@ -62,9 +63,11 @@ class SlotFiller:
         course = self._course
         match name:
             case "activity":
-                cite = partial(render_citation, course, href=href)
-                behind = partial(render_belief, course, href=href)
-                return render_activity(course.activities[value], href=href, cite=cite, behind=behind)
+                return render_activity(course, course.activities[value], href)
+            case "after":
+                return render_activity(course, course.activities[value], href, asking="after")
+            case "revisit":
+                return render_revisit(course, href)
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
             case "term":

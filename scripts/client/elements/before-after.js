@@ -1,0 +1,192 @@
+import { hasChanged } from "../core/change.js";
+import { t } from "../core/strings.js";
+import { ActivityElement } from "./activity.js";
+import { all, button, h, one } from "./dom.js";
+import { chosen } from "./fields.js";
+
+/**
+ * @import {Asked, Rec} from "../core/record.js"
+ * @import {Saver} from "../store/saver.js"
+ *
+ * @typedef {object} Given   what is saved of one asking
+ * @property {string} answer   an option's id; "" before one is chosen
+ * @property {string} why
+ * @property {boolean} [shown]  whether both answers were looked at, after the course
+ */
+
+/**
+ * Questions of judgement: `<course-before-after data-activity="…" data-asking="before | after">`.
+ *
+ * The two askings are records of their own, `<activity>#<question>--before` and `--after`. After the second answer both are
+ * shown side by side with what the course would look at; before it neither is, so that the first does not lead the second.
+ * Dispatches `course-activity-done` when every question has an answer, and after the course when both were looked at.
+ */
+export class CourseBeforeAfter extends ActivityElement {
+  /** @type {Judgement[]} */
+  #questions = [];
+  #isDone = false;
+
+  prepare() {
+    super.prepare();
+    const isAfter = this.dataset.asking === "after";
+    this.#questions = all(this, ".course-judgement").map(
+      (form) => new Judgement(/** @type {HTMLFormElement} */ (form), isAfter, () => this.#update(true)),
+    );
+  }
+
+  /** @param {AbortSignal} signal */
+  async upgrade(signal) {
+    await Promise.all(this.#questions.map((question) => question.start(this, signal)));
+    this.#update(false);
+  }
+
+  /** @param {boolean} acted  whether the learner did something just now */
+  #update(acted) {
+    const isDone = this.#questions.every(({ isDone }) => isDone);
+    if (acted && isDone && !this.#isDone) this.done();
+    this.#isDone = isDone;
+  }
+}
+
+/** One question, in one of its two askings. */
+class Judgement {
+  #form;
+  #isAfter;
+  #onChange;
+  /** @type {Given} */
+  #given = { answer: "", why: "" };
+  /** @type {Given | undefined} what was answered before the course */
+  #before;
+  #beforeAt = "";
+  /** @type {HTMLTextAreaElement} */
+  #why;
+  /** @type {Saver | undefined} */
+  #saver;
+  #both = h("div", { class: "course-both", hidden: true });
+  #said = h("p", { class: "course-status", role: "status" });
+  #show = button(t("client.judgement.show"), () => this.#open(), { class: "course-button course-check" });
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {boolean} isAfter
+   * @param {() => void} onChange
+   */
+  constructor(form, isAfter, onChange) {
+    this.#form = form;
+    this.#isAfter = isAfter;
+    this.#onChange = onChange;
+    this.#why = one(form, "textarea");
+    if (!isAfter) return;
+    const details = one(form, "details");
+    details.hidden = true;
+    details.before(h("div", { class: "course-actions" }, this.#show), this.#said, this.#both);
+  }
+
+  get isDone() {
+    return this.#given.answer !== "" && (!this.#isAfter || this.#given.shown === true);
+  }
+
+  /**
+   * @param {CourseBeforeAfter} home
+   * @param {AbortSignal} signal
+   */
+  async start(home, signal) {
+    const id = this.#form.dataset.question ?? "";
+    const wording = all(this.#form, "legend, .course-more, .course-option").map((part) => part.textContent);
+    const asked = { key: "", text: wording.join(" ") };
+    const saver = home.saver(`${id}--${home.dataset.asking}`, asked, {
+      onChange: (record) => this.#restore(record),
+    });
+    this.#saver = saver;
+    this.#form.addEventListener("input", () => this.#onInput(), { signal });
+    this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
+    if (this.#isAfter) {
+      const before = await home.store.get(`${home.activity}#${id}--before`);
+      this.#before = before?.value;
+      this.#beforeAt = before?.savedAt ?? "";
+    }
+    const record = await saver.load();
+    if (record) this.#restore(record);
+    if (record && hasChanged(record.asked, asked))
+      this.#form.prepend(h("p", { class: "course-changed" }, t("client.changed")));
+  }
+
+  #onInput() {
+    this.#given = { ...this.#given, answer: chosen(this.#form, "choice")[0] ?? "", why: this.#why.value };
+    this.#saver?.input({ ...this.#given });
+    this.#said.textContent = "";
+    this.#draw();
+    this.#onChange();
+  }
+
+  /** @param {Rec | undefined} record */
+  #restore(record) {
+    this.#given = { answer: "", why: "", ...record?.value };
+    for (const input of all(this.#form, "[name=choice]")) {
+      const radio = /** @type {HTMLInputElement} */ (input);
+      radio.checked = radio.value === this.#given.answer;
+    }
+    // Writing what is there already would move the caret.
+    if (this.#why.value !== this.#given.why) this.#why.value = this.#given.why;
+    this.#draw();
+  }
+
+  /** Shows both answers; without a second one it asks for that first. */
+  #open() {
+    if (!this.#given.answer) {
+      this.#said.textContent = t("client.missing.first");
+      return;
+    }
+    this.#given.shown = true;
+    this.#saver?.commit({ ...this.#given });
+    this.#draw();
+    this.#said.textContent = this.#comparison();
+    this.#onChange();
+  }
+
+  /** @returns {string} */
+  #comparison() {
+    if (!this.#before?.answer) return t("client.judgement.no-before");
+    return t(`client.judgement.${this.#before.answer === this.#given.answer ? "same" : "moved"}`);
+  }
+
+  #draw() {
+    if (!this.#isAfter) return;
+    const shown = this.#given.shown === true && this.#given.answer !== "";
+    this.#show.hidden = shown;
+    this.#both.hidden = !shown;
+    /** @type {HTMLDetailsElement} */
+    const details = one(this.#form, "details");
+    details.hidden = !shown;
+    if (!shown) return;
+    details.open = true;
+    const day = this.#beforeAt
+      ? new Date(this.#beforeAt).toLocaleDateString("en-GB", {
+          day: "numeric",
+          month: "long",
+          year: "numeric",
+        })
+      : "";
+    this.#both.replaceChildren(
+      ...(this.#before?.answer ? [this.#card(t("client.judgement.before", { day }), this.#before)] : []),
+      this.#card(t("client.judgement.now"), this.#given),
+    );
+  }
+
+  /**
+   * @param {string} title
+   * @param {Given} given
+   */
+  #card(title, { answer, why }) {
+    const option = all(this.#form, ".course-option").find(
+      (label) => /** @type {HTMLInputElement} */ (one(label, "input")).value === answer,
+    );
+    return h(
+      "div",
+      {},
+      h("p", { class: "course-both__title" }, title),
+      h("p", {}, option?.textContent ?? t("client.judgement.gone")),
+      ...(why.trim() ? [h("p", { class: "course-both__why" }, why)] : []),
+    );
+  }
+}

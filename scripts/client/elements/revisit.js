@@ -1,0 +1,84 @@
+import { roundKey, schedule } from "../core/revisit.js";
+import { t } from "../core/strings.js";
+import { capital, inWords } from "../core/words.js";
+import { ActivityElement } from "./activity.js";
+import { all, h, one } from "./dom.js";
+import { Question } from "./question.js";
+
+/**
+ * @import {Due} from "../core/revisit.js"
+ * @import {Rec} from "../core/record.js"
+ */
+
+/**
+ * `<course-revisit data-activity="revisit">`: asks again what was not right or not sure, when its day has come. Each asking
+ * is a record of its own, so that the first answer stays as it was.
+ */
+export class CourseRevisit extends ActivityElement {
+  /** @type {Question[]} */
+  #asked = [];
+  /** @type {Map<string, Due>} */
+  #schedule = new Map();
+
+  /** @param {AbortSignal} signal */
+  async upgrade(signal) {
+    this.#schedule = schedule(await this.store.all());
+    const here = new Map(all(this, ".course-revisit__one").map((part) => [part.dataset.origin ?? "", part]));
+    // A question that the course no longer has does not come back.
+    for (const key of this.#schedule.keys()) if (!here.has(key)) this.#schedule.delete(key);
+    const now = Date.now();
+    const due = [...this.#schedule].filter(([, { at }]) => at <= now).sort(([, a], [, b]) => a.at - b.at);
+    const list = one(this, ".course-revisit__due");
+    one(this, ".course-revisit__all").hidden = true;
+    for (const [key, { round }] of due) {
+      const part = /** @type {HTMLElement} */ (here.get(key));
+      list.append(part);
+      await this.#ask(part, roundKey(key, round), signal);
+    }
+    this.#update();
+  }
+
+  /**
+   * @param {HTMLElement} part
+   * @param {string} key
+   * @param {AbortSignal} signal
+   */
+  async #ask(part, key, signal) {
+    const question = new Question(/** @type {HTMLFormElement} */ (one(part, ".course-question")), {
+      each: true,
+      attempts: Infinity,
+      confidence: true,
+      onChange: () => this.#update(),
+      onNext: (from) => this.#asked[this.#asked.indexOf(from) + 1]?.focus(),
+    });
+    this.#asked.push(question);
+    const onChange = (/** @type {Rec | undefined} */ record) => {
+      question.restore(record);
+      this.#update();
+    };
+    const saver = this.saver(key.slice(`${this.activity}#`.length), question.asked, { onChange });
+    await question.start(saver, signal);
+  }
+
+  /** Says how many are left today, and when the next ones come. */
+  #update() {
+    const left = this.#asked.filter(({ settled }) => !settled).length;
+    for (const question of this.#asked) {
+      question.nameNext(question === this.#asked.at(-1) ? "" : t("client.next"));
+    }
+    const later = [...this.#schedule.values()].map(({ at }) => at).filter((at) => at > Date.now());
+    const words = [];
+    if (left) words.push(capital(t("client.revisit.left", { count: left, n: inWords(left) })));
+    else if (this.#asked.length) words.push(t("client.revisit.done"));
+    else words.push(t(later.length ? "client.revisit.none-today" : "client.revisit.none"));
+    if (!left && later.length) {
+      const day = new Date(Math.min(...later)).toLocaleDateString("en-GB", {
+        weekday: "long",
+        day: "numeric",
+        month: "long",
+      });
+      words.push(t("client.revisit.next", { day }));
+    }
+    one(this, ".course-revisit__words").replaceChildren(h("p", {}, words.join(" ")));
+  }
+}

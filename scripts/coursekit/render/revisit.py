@@ -1,0 +1,44 @@
+"""The page on which questions come back: every question of the course, of which the script shows those that are due."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coursekit.model.mixed_quiz import renamed
+from coursekit.model.quiz import Quiz
+from coursekit.render.citation import render_citation
+from coursekit.render.environment import render
+from coursekit.render.misconceptions import render_belief
+from coursekit.render.question import view_question
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from coursekit.model.course import Course
+    from coursekit.render.markdown import Href
+
+REVISIT = "revisit"
+"""The activity's id in the learner's record, and the beginning of the HTML ids."""
+
+
+def render_revisit(course: Course, href: Href) -> Markup:
+    """Render every question of the modules' quizzes, by module; without the script all of them can be read."""
+    modules = []
+    for module in course.modules:
+        views = [
+            (f"{id_}#{question.id}", view_question(renamed(question, id_), REVISIT))
+            for page in module.pages
+            for id_ in page.activities
+            if isinstance(body := course.activities[id_].body, Quiz)
+            for question in body.questions
+        ]
+        modules.append((module, views))
+    return render(
+        "revisit.html",
+        id=REVISIT,
+        modules=modules,
+        href=href,
+        cite=partial(render_citation, course, href=href),
+        behind=partial(render_belief, course, href=href),
+    )
