@@ -50,7 +50,6 @@ CODES: dict[str, str] = {
     "R014": "A word or misconception that nothing names",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
-    "C003": "An outcome that is practised or tested less than twice",
 }
 """Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
 

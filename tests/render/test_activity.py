@@ -70,7 +70,7 @@ def question(**values: object) -> Activity:
         "explanation": "Because.",
         "learn_at": "modules/m/p.md",
         "outcome": "o",
-        "source": "s",
+        "source": "cicero-2022",
     }
     data = {"kind": "quiz", "title": "T", "minutes": 1, "questions": [one | values]}
     return Activity("m/check", activity_adapter.validate_python(data))
@@ -120,7 +120,7 @@ def texts(value: object, key: str = "") -> list[str]:
         # Of the spellings of a short answer that the script compares with, readers see the first.
         parts = value[:1] if key in ("accepted", "answers") else value
         return [text for part in parts for text in texts(part, key)]
-    settings = {"id", "kind", "type", "check", "chart", "learn_at", "page", "outcome", "group"}
+    settings = {"id", "kind", "type", "check", "chart", "learn_at", "page", "outcome", "group", "source", "misconception"}
     return [value] if isinstance(value, str) and key not in settings else []
 
 

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 def check_catalogues(reading: Reading) -> Iterator[Problem]:
-    """Lists that are missing, and in those that are there: ids used twice, dead ends, and entries nothing names."""
+    """Lists that are missing, and in those that are there: ids used twice and dead ends."""
     yield from _missing(reading)
     for name, file in reading.lists.items():
         yield from repeated(file, (), reading.listed(name) or ())
         yield from _targets(reading, file)
+
+
+def check_unused(reading: Reading) -> Iterator[Problem]:
+    """Entries of a list that nothing names."""
     yield from _unused(reading, MISCONCEPTIONS, _named_in_activities(reading, "misconception"), "misconception:")
     terms = {call.arguments[0] for page in reading.pages.values() for call in page.macros() if call.name == "term"}
     yield from _unused(reading, GLOSSARY, terms, "term(…)")

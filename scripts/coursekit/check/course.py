@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.activities import check_activities
-from coursekit.check.catalogues import check_catalogues
-from coursekit.check.coverage import check_coverage, check_outcomes
+from coursekit.check.catalogues import check_catalogues, check_unused
+from coursekit.check.coverage import check_coverage
 from coursekit.check.links import check_links
 from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
@@ -31,9 +31,9 @@ _CHECKS = (
     check_placement,
     check_macros,
     check_links,
-    check_coverage,
-    check_outcomes,
 )
+_LAST = (check_unused, check_coverage)
+"""Looked at once nothing else is wrong: a slip elsewhere would leave entries unused and rows without a place too."""
 
 
 def check_course(reading: Reading) -> list[Problem]:
@@ -43,6 +43,8 @@ def check_course(reading: Reading) -> list[Problem]:
     found = set(reading.problems)
     for check in _CHECKS:
         found.update(each for each in check(reading) if (each.path, each.line, each.column) not in doubtful)
+    if not found:
+        found.update(each for check in _LAST for each in check(reading))
     return sorted(found)
 
 
