@@ -68,17 +68,6 @@ export function isSameWrite(a, b) {
 }
 
 /**
- * The record that was saved later.
- * @param {Rec} a
- * @param {Rec} b
- * @returns {Rec}
- */
-export function newer(a, b) {
-  const later = Date.parse(b.savedAt) - Date.parse(a.savedAt) || b.rev - a.rev;
-  return later > 0 ? b : a;
-}
-
-/**
  * The record that follows from what is stored and one edit of it.
  *
  * An edit that began from the stored record replaces its value. Any other is merged with it, and where both changed one
