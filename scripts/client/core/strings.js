@@ -18,12 +18,3 @@ export function t(key, values = {}) {
   if (typeof entry !== "string") throw new Error(`No string for "${key}"`);
   return entry.replace(/%\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 }
-
-/**
- * A number with at most one decimal place, in the language of the page.
- * @param {number} value
- * @returns {string}
- */
-export function digits(value) {
-  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
-}

@@ -1,5 +1,5 @@
-import { digits } from "../core/strings.js";
 import { h, svg } from "./dom.js";
+import { digits } from "./format.js";
 
 /** @import {Part} from "./result.js" */
 

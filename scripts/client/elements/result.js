@@ -1,7 +1,8 @@
 import { leastOf, meanOf } from "../core/rating.js";
-import { digits, t } from "../core/strings.js";
+import { t } from "../core/strings.js";
 import { drawBars, drawCompass, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
+import { day, digits, hour } from "./format.js";
 
 /**
  * @import {Dimension, Mean, Scale, Take} from "../core/rating.js"
@@ -73,19 +74,11 @@ export function drawResult(drawing) {
  * @returns {string}
  */
 function dateOf(takes, place) {
-  const { lang } = document.documentElement;
-  const locale = lang === "en" ? "en-GB" : lang;
   const dates = takes.map(({ at }) => new Date(at));
   const date = dates[place];
-  const isThisYear = date.getFullYear() === new Date().getFullYear();
-  const day = date.toLocaleDateString(locale, {
-    day: "numeric",
-    month: "long",
-    ...(isThisYear ? {} : { year: "numeric" }),
-  });
+  const words = day(date, date.getFullYear() !== new Date().getFullYear());
   const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());
-  if (isAlone) return day;
-  return t("client.self.time", { day, time: date.toLocaleTimeString(locale, { timeStyle: "short" }) });
+  return isAlone ? words : t("client.self.time", { day: words, time: hour(date) });
 }
 
 /**
@@ -95,13 +88,13 @@ function dateOf(takes, place) {
  * @param {boolean} isLatest  whether now is the latest time
  */
 function change(parts, times, isLatest) {
-  const [{ date: day }, { date: end }] = times;
+  const [{ date: start }, { date: end }] = times;
   const lines = parts.flatMap(({ title, before, now }) => {
     if (!before || !now || digits(before.value) === digits(now.value)) return [];
     return t("client.self.went", { title, before: digits(before.value), now: digits(now.value) });
   });
   return [
-    h("p", {}, t(isLatest ? "client.self.since" : "client.self.between", { day, end })),
+    h("p", {}, t(isLatest ? "client.self.since" : "client.self.between", { day: start, end })),
     h("ul", {}, ...(lines.length ? lines : [t("client.self.same")]).map((line) => h("li", {}, line))),
   ];
 }
