@@ -148,7 +148,7 @@ export class CourseQuiz extends ActivityElement {
     this.#showOpen(!status && last?.settled ? questions.filter(({ settled }) => !settled) : []);
     if (!this.#summary.hidden) this.#showSummary(status, acted);
     else status?.replaceChildren();
-    if (acted && isDone && !this.#isDone) this.done();
+    if (acted && isDone && !this.#isDone) void this.setDone(true);
     this.#isDone = isDone;
   }
 

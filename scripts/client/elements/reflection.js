@@ -43,11 +43,7 @@ export class CourseReflection extends ActivityElement {
   /** Tells the page when the last prompt is done, or is so no more. */
   update() {
     const isDone = this.#prompts.every((prompt) => prompt.isDone);
-    if (isDone && !this.#isDone) this.done();
-    if (!isDone && this.#isDone) {
-      const detail = { activity: this.activity };
-      this.dispatchEvent(new CustomEvent("course-activity-undone", { bubbles: true, detail }));
-    }
+    if (isDone !== this.#isDone) void this.setDone(isDone);
     this.#isDone = isDone;
   }
 }

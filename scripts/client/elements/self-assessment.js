@@ -144,7 +144,7 @@ export class CourseSelfAssessment extends ActivityElement {
     this.#restore(undefined);
     await this.#draft?.commit({ ratings: {} });
     await this.#readTakes();
-    this.done();
+    void this.setDone(true);
     this.#show();
   }
 
