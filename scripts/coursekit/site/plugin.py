@@ -20,7 +20,7 @@ from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head
 from coursekit.site.navigation import expand_modules
-from coursekit.site.slots import SlotFiller
+from coursekit.site.slots import SlotFiller, close_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,8 +110,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Close the gap before a citation, which is filled in later: search shows the text without it."""
-        return html.replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
+        """Leave no gap where a citation is filled in later: search shows the text without it."""
+        return close_gaps(html)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
