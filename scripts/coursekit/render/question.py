@@ -50,7 +50,10 @@ class QuestionView:
 
 
 def mix(items: Sequence[HasId], salt: str) -> list[HasId]:
-    """Mix by a hash of ids: the same in every build and for a reordered file, and never the given order."""
+    """Mix by a hash of ids: the same in every build, and never the given order.
+
+    A reordered file has the same mix too, but for a turn where that would be the order of the file.
+    """
     result = sorted(items, key=lambda item: crc32(f"{salt} {item.id}".encode()))
     return result[1:] + result[:1] if result == list(items) else result
 
