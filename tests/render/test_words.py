@@ -47,7 +47,6 @@ def test_a_duration_in_words(minutes: int, words: str) -> None:
 
 KEY = r"(?:activity|client|page|frame)\.[a-z_.-]*"
 COMPLETED = {
-    "activity.": ["true", "false"],
     "client.": ["right", "partly", "not-yet", "up", "down", "next", "open", "see"],
 }
 """What completes a key whose beginning alone would stand for a whole section."""
