@@ -8,7 +8,7 @@ from typing import Any
 
 import coursekit
 import pytest
-from coursekit.render.words import duration, strings, t
+from coursekit.render.strings import duration, strings, t
 
 PACKAGE = Path(coursekit.__file__).parent
 CLIENT = PACKAGE.parent / "client"
