@@ -14,7 +14,7 @@ help:
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, without the tests"
 	@echo "make format   format Python and JavaScript"
-	@echo "make bundle   write docs/assets/course.js and course.css from scripts/client/"
+	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
 	@echo "make bench    measure build time, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
 	@echo "make clean    remove the built site and all that was installed"

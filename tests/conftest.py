@@ -142,7 +142,7 @@ def page(browser: Browser) -> Iterator[Page]:
     wrong: list[str] = []
 
     def on_request(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
             wrong.append(f"request to {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:

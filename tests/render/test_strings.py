@@ -45,7 +45,7 @@ def test_a_duration_in_words(minutes: int, words: str) -> None:
     assert duration(minutes) == words
 
 
-KEY = r"(?:activity|client|page|frame)\.[a-z_.-]*"
+KEY = rf"(?:{'|'.join(strings())})\.[a-z_.-]*"
 COMPLETED = {
     "client.": ["right", "partly", "not-yet", "up", "down", "next", "open", "see"],
 }

@@ -1,6 +1,15 @@
 import { client, page } from "../../coursekit/strings/en.json";
 
+/** @type {Record<string, object>} */
 const catalogue = { client, page };
+
+/**
+ * Takes in the strings that only one kind of activity needs: its script brings them along.
+ * @param {Record<string, object>} more
+ */
+export function addStrings(more) {
+  Object.assign(catalogue, more);
+}
 
 /**
  * Looks up a string by its dotted key (`client.check`, `page.…`) and fills its `%{name}` places.

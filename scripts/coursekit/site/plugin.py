@@ -20,10 +20,11 @@ from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head
 from coursekit.site.navigation import expand_modules
+from coursekit.site.scripts import add_scripts, scripts_by_page
 from coursekit.site.slots import SlotFiller, close_gaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -71,6 +72,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     slots: SlotFiller
     places: dict[str, tuple[Module, CoursePage]]
     """Each module page's module and page, by its path from the site's root."""
+    scripts: Mapping[str, Iterable[str]]
+    """The scripts of the kinds of activity on each page, by its path from the site's root."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the course before anything is built, so that all problems are shown at once."""
@@ -82,6 +85,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         except CourseError as error:
             raise PluginError(f"the course has problems.\n{error}") from None
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
+        self.scripts = scripts_by_page(self.course)
         config.nav = expand_modules(config.nav, self.course)
         for name in _WATCHED:
             folder = str(self.root / name)
@@ -129,4 +133,5 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
-        return self.slots.fill(output, page.file.src_uri)
+        uri = page.file.src_uri
+        return add_scripts(self.slots.fill(output, uri), self.scripts.get(uri, ()), page.url)
