@@ -12,10 +12,12 @@ help:
 	@echo "make build    write the static site to site/"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
+	@echo "make lint     style and types of Python and JavaScript, without the tests"
 	@echo "make format   format Python and JavaScript"
-	@echo "make bundle   write docs/assets/course.js and course.css from scripts/client/"
+	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
 	@echo "make bench    measure build time, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
+	@echo "make clean    remove the built site and all that was installed"
 
 serve: .venv/installed
 	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
@@ -26,10 +28,10 @@ build: .venv/installed
 check: .venv/installed
 	$(BIN)/coursekit check
 
-test: lint
+test: lint .venv/browser
 	$(BIN)/pytest --numprocesses 2
 
-lint: .venv/installed-dev node_modules/installed .venv/browser
+lint: .venv/installed-dev node_modules/installed
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

@@ -32,20 +32,6 @@ CHROMIUM_FLAGS = [
 """Without these Chromium looks for its maker's hosts at every start; as root it needs --no-sandbox."""
 
 
-@pytest.fixture
-def write_course(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
-    """Write files into a new project's folder, and return the folder."""
-
-    def write(files: dict[str, str]) -> Path:
-        for name, text in files.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        return tmp_path
-
-    return write
-
-
 def run_mkdocs(config_file: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Build a site strictly, as an author would, without any help from the environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config_file), "-d", str(site)]
@@ -156,7 +142,7 @@ def page(browser: Browser) -> Iterator[Page]:
     wrong: list[str] = []
 
     def on_request(request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
+        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:")):
             wrong.append(f"request to {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,8 @@ SCRIPTS = Path(__file__).parent.parent / "scripts"
 PACKAGE = SCRIPTS / "coursekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ALL = [*MODULES, *sorted((SCRIPTS / "bench").rglob("*.py"))]
+CLIENT = SCRIPTS / "client"
+CLIENT_MODULES = [path for room in ("core", "store", "elements") for path in sorted((CLIENT / room).glob("*.js"))]
 ALLOWED = {
     "problems": set[str](),
     "model": {"model"},
@@ -23,12 +26,25 @@ ALLOWED = {
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""
+CLIENT_ALLOWED = {
+    "core": {"core", "strings"},
+    "store": {"store", "core"},
+    "elements": {"elements", "store", "core"},
+}
+"""The same for the rooms of the client."""
 
 
 def _imports(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    plain = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
-    return plain | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    """Every name that is imported, in full, however the import is written."""
+    folder = path.relative_to(SCRIPTS).parent.parts
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {name.name for name in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            start = folder[: len(folder) - node.level + 1] if node.level else ()
+            found |= {".".join([*start, *filter(None, [node.module]), name.name]) for name in node.names}
+    return found
 
 
 def _room(path: Path) -> str:
@@ -47,6 +63,22 @@ def test_only_the_site_room_knows_mkdocs(path: Path) -> None:
     knows = any(name.split(".")[0].startswith("mkdocs") for name in _imports(path))
 
     assert not knows or _room(path) == "site"
+
+
+@pytest.mark.parametrize("path", CLIENT_MODULES, ids=lambda path: path.relative_to(CLIENT).as_posix())
+def test_a_room_of_the_client_uses_only_the_rooms_before_it(path: Path) -> None:
+    """Types too, which comments import."""
+    imported = re.findall(r"""(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']""", path.read_text(encoding="utf-8"))
+    used = {(path.parent / name).resolve().parent.name for name in imported}
+
+    assert used <= CLIENT_ALLOWED[path.parent.name]
+
+
+@pytest.mark.parametrize("path", sorted((CLIENT / "core").glob("*.js")), ids=lambda path: path.name)
+def test_the_core_of_the_client_knows_no_page(path: Path) -> None:
+    code = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+    assert not re.search(r"\b(?:document|window|HTML\w*Element|indexedDB)\b", code)
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.relative_to(SCRIPTS).as_posix())

@@ -306,6 +306,36 @@ def test_every_command_is_explained() -> None:
     assert [name for name in commands() if f"coursekit {name}" not in text] == []
 
 
+# The map of the house
+
+
+def rooms(heading: str) -> dict[str, str]:
+    """The rows of a table in the architecture, by the room."""
+    text = (ROOT / "docs" / "contributing" / "architecture.md").read_text(encoding="utf-8")
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return {row[1].rstrip("/"): row[2] for row in re.finditer(r"^\| `([\w./]+)` \|(.*)$", section, re.MULTILINE)}
+
+
+@pytest.mark.parametrize(("heading", "folder"), [("The Python rooms", "coursekit"), ("The JavaScript rooms", "client")])
+def test_every_file_that_the_map_of_rooms_names_exists(heading: str, folder: str) -> None:
+    """Files and folders stand in their room."""
+    home = ROOT / "scripts" / folder
+    paths = [home / room for room in rooms(heading)]
+    paths += [
+        home / room / name for room, row in rooms(heading).items() for name in re.findall(r"`(\w+(?:\.py|/))`", row)
+    ]
+    assert paths
+    assert [path.relative_to(home).as_posix() for path in paths if not path.exists()] == []
+
+
+def test_the_map_of_rooms_leaves_none_out() -> None:
+    """The words of the course are no room."""
+    package = ROOT / "scripts" / "coursekit"
+    folders = {path.parent.relative_to(package).parts[0] for path in package.glob("*/*.py")}
+    modules = {path.name for path in package.glob("*.py") if not path.name.startswith("__")}
+    assert set(rooms("The Python rooms")) == folders | modules
+
+
 # Commands that are shown
 
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
@@ -116,10 +117,7 @@ def write_course(folder: Path, modules: int) -> Path:
     _write(folder / "docs" / "index.md", "# Home\n")
     _write(folder / "docs" / "help.md", "# Help\n")
     _write(folder / "docs" / "references.md", "# References\n")
-    for name in ("course.js", "course.css"):
-        target = folder / "docs" / "assets" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((PROJECT / "docs" / "assets" / name).read_bytes())
+    shutil.copytree(PROJECT / "docs" / "assets", folder / "docs" / "assets")
     nav = "  - index.md\n  - help.md\n  - references.md\n  - Modules: modules/"
     return _write(folder / "mkdocs.yml", _CONFIG.format(nav=nav) + _OURS.format())
 

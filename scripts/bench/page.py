@@ -42,16 +42,16 @@ button => new Promise(done => {
 def measure_page(plain: Path, ours: Path) -> list[str]:
     """Compare the two built sites' first module page; return lines to print."""
     html = _gzipped(ours / _PAGE / "index.html") - _gzipped(plain / _PAGE / "index.html")
-    files = {name: _gzipped(ours / "assets" / name) for name in ("course.js", "course.css")}
     lines = [f"page with {QUESTIONS} questions, gzip KiB more than plain Material"]
     lines.append(f"  in the page itself          {html / 1024:6.1f}")
-    lines += [f"  {name:<27} {size / 1024:6.1f}  (cached)" for name, size in files.items()]
-    lines.append(f"  all together                {(html + sum(files.values())) / 1024:6.1f}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
-        requests = [_requests(browser.new_page(), site) for site in (plain, ours)]
+        theirs, loaded = (_requests(browser.new_page(), site) for site in (plain, ours))
+        files = {path: _gzipped(ours / path) for path in loaded if path not in theirs}
+        lines += [f"  {path:<27} {size / 1024:6.1f}  (cached)" for path, size in files.items()]
+        lines.append(f"  all together                {(html + sum(files.values())) / 1024:6.1f}")
         lines.append(
-            f"  requests                    {requests[1] - requests[0]:6} more ({requests[0]} in plain Material)"
+            f"  requests                    {len(loaded) - len(theirs):6} more ({len(theirs)} in plain Material)"
         )
         for slower in (1, 4):
             response = _response(browser.new_page(), ours, slower)
@@ -76,12 +76,14 @@ def _served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def _requests(page: Page, site: Path) -> int:
+def _requests(page: Page, site: Path) -> list[str]:
+    """List what a page asks the server for, as paths from the site's root."""
     seen: list[str] = []
     page.on("request", lambda request: seen.append(request.url) if request.url.startswith("http") else None)
     with _served(site) as url:
         page.goto(url, wait_until="networkidle")
-    return len(seen)
+        root = url.removesuffix(_PAGE)
+        return [address.removeprefix(root) for address in seen]
 
 
 def _response(page: Page, site: Path, slower: int) -> float:

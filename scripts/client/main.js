@@ -1,37 +1,26 @@
-import { CourseBeforeAfter } from "./elements/before-after.js";
+import { define } from "./elements/base.js";
 import { CourseContinue } from "./elements/continue.js";
-import { CourseDue } from "./elements/due.js";
 import { CourseErase } from "./elements/erase.js";
 import { removeLetterShortcuts } from "./elements/keys.js";
 import { CoursePageDone } from "./elements/page-done.js";
 import { CourseProgress } from "./elements/progress.js";
 import { CourseQuiz } from "./elements/quiz.js";
 import { CourseRecall } from "./elements/recall.js";
-import { CourseReflection } from "./elements/reflection.js";
-import { CourseRevisit } from "./elements/revisit.js";
-import { CourseSelfAssessment } from "./elements/self-assessment.js";
 import { CourseStorageNotice } from "./elements/storage-notice.js";
 import { CourseTerm } from "./elements/term.js";
 import { CourseToggle } from "./elements/toggle.js";
+import * as shared from "./shared.js";
 
-const elements = {
-  "course-quiz": CourseQuiz,
-  "course-reflection": CourseReflection,
-  "course-self-assessment": CourseSelfAssessment,
-  "course-before-after": CourseBeforeAfter,
-  "course-revisit": CourseRevisit,
-  "course-recall": CourseRecall,
-  "course-toggle": CourseToggle,
-  "course-progress": CourseProgress,
-  "course-page-done": CoursePageDone,
-  "course-continue": CourseContinue,
-  "course-due": CourseDue,
-  "course-term": CourseTerm,
-  "course-erase": CourseErase,
-  "course-storage-notice": CourseStorageNotice,
-};
+// Before anything else can fail: the scripts of the other kinds come after this one and take from here.
+Object.assign(globalThis, { course: shared });
 
-for (const [name, element] of Object.entries(elements)) {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
+define("course-quiz", CourseQuiz);
+define("course-recall", CourseRecall);
+define("course-toggle", CourseToggle);
+define("course-progress", CourseProgress);
+define("course-page-done", CoursePageDone);
+define("course-continue", CourseContinue);
+define("course-term", CourseTerm);
+define("course-erase", CourseErase);
+define("course-storage-notice", CourseStorageNotice);
 removeLetterShortcuts();

@@ -223,11 +223,24 @@ def test_the_page_is_told_when_a_take_is_saved(gallery_url: str, page: Page) -> 
 
     take(activity, "Now and then", "Hardly ever")
 
-    assert page.evaluate("done") == ["gallery/bars"]
+    page.wait_for_function("done[0] === 'gallery/bars'")
     assert next(value for key, value in records(page).items() if "#take-" in key) == {
         "ratings": {"slept": 2, "laughed": 1},
         "scale": 3,
     }
+
+
+def test_an_activity_is_kept_as_done_where_no_foot_of_a_page_waits_for_it(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "bars")
+    page.evaluate(
+        "document.querySelector('course-page-done').remove();"
+        "window.done = 0; addEventListener('course-activity-done', () => done++)"
+    )
+
+    take(activity, "Now and then", "Hardly ever")
+
+    page.wait_for_function("done === 1")
+    assert records(page)["done:gallery/bars"] == {"done": True}
 
 
 @pytest.mark.parametrize("name", ["compass", "bars"])

@@ -172,7 +172,7 @@ def test_not_knowing_yet_is_an_answer_where_all_are_checked_together(gallery_url
 
     expect(page.locator(".course-verdict")).to_have_count(1)
     expect(page.locator(".course-summary")).to_contain_text("You said you don’t know yet")
-    assert page.evaluate("done") == 1
+    page.wait_for_function("done === 1")
     wait_saved(page)
     assert records(page)["gallery/end#moss"]["result"] is None
     page.get_by_role("button", name="Try the others again").click()
@@ -189,10 +189,11 @@ def test_the_page_is_told_when_a_quiz_is_done(gallery_url: str, page: Page) -> N
     check(answer(page, "sun", "West"))
     assert page.evaluate("done") == []
     press(question(page, "penguins"), "I don’t know yet")
-    assert page.evaluate("done") == ["gallery/settings"]
+    page.wait_for_function("done[0] === 'gallery/settings'")
 
     press(question(page, "sun"), "Try again")
     check(answer(page, "sun", "East"))
+    wait_saved(page)
     assert page.evaluate("done") == ["gallery/settings"]
 
 

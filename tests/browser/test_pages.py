@@ -35,13 +35,11 @@ def mark_done(page: Page, url: str) -> None:
     expect(page.get_by_text("This page is done.")).to_be_visible()
 
 
-def finish(page: Page, activity: str) -> None:
-    """Say what an activity says when it is done."""
-    page.evaluate(
-        "activity => document.body.dispatchEvent("
-        "new CustomEvent('course-activity-done', {bubbles: true, detail: {activity}}))",
-        activity,
-    )
+def set_done(page: Page, activity: str, *, done: bool = True) -> None:
+    """Let an activity find that it is done, or is so no more, and wait until that is saved."""
+    element = page.wait_for_selector(f"[data-activity='{activity}'][data-ready]", state="attached")
+    assert element
+    element.evaluate("(element, done) => element.setDone(done)", done)
 
 
 def activities(page: Page) -> list[str]:
@@ -125,13 +123,24 @@ def test_a_page_is_done_when_all_its_activities_are(page: Page, site_url: str) -
     open_page(page, site_url + "modules/compass-behaviours/check/")
     *others, last = activities(page)
     for activity in others:
-        finish(page, activity)
+        set_done(page, activity)
+    open_page(page, page.url)
     expect(page.get_by_role("button", name="Mark this page done")).to_be_visible()
-    finish(page, last)
+    set_done(page, last)
     expect(page.get_by_text("This page is done.")).to_be_visible()
 
     open_page(page, site_url)
     expect(card(page, "The compass behaviours")).to_contain_text("1 of 11 pages done, quiz done")
+
+
+def test_a_quiz_that_is_done_no_more_is_not_shown_as_done(page: Page, site_url: str) -> None:
+    open_page(page, site_url + "modules/compass-behaviours/check/")
+    for done in (True, False):
+        for activity in activities(page):
+            set_done(page, activity, done=done)
+
+    open_page(page, site_url)
+    expect(card(page, "The compass behaviours")).to_contain_text("Not started")
 
 
 def test_a_page_done_by_its_activity_is_not_announced_on_top_of_the_check(page: Page, site_url: str) -> None:
@@ -150,7 +159,7 @@ def test_a_page_undone_by_hand_is_left_alone(page: Page, site_url: str) -> None:
     mark_done(page, site_url + SECOND)
     page.get_by_role("button", name="Undo").click()
     for activity in activities(page):
-        finish(page, activity)
+        set_done(page, activity)
     open_page(page, site_url + SECOND)
 
     expect(page.get_by_role("button", name="Mark this page done")).to_be_visible()

@@ -174,7 +174,6 @@ def test_steady_typing_is_saved_while_it_goes_on(store_page: Page) -> None:
     )
 
     assert behind < 1000
-    print(f"stored text was at most {behind:.0f} ms behind")
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="finds the browser's processes through /proc")
@@ -191,7 +190,6 @@ def test_a_killed_browser_loses_at_most_the_last_second(browser: Browser, store_
             kept = len(shown(page).split())
         lost.append(killed - typed[kept] if kept < len(typed) else 0.0)
 
-    print("seconds lost:", [round(seconds, 2) for seconds in lost])
     assert max(lost) <= 1
 
 

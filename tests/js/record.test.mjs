@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  isNewer,
-  isRecord,
-  isSameWrite,
-  mergeValues,
-  newer,
-  revise,
-} from "../../scripts/client/core/record.js";
+import { isNewer, isRecord, isSameWrite, mergeValues, revise } from "../../scripts/client/core/record.js";
 
 const EARLY = "2026-11-02T08:00:00.000Z";
 const LATE = "2026-11-02T09:00:00.000Z";
@@ -64,17 +57,6 @@ test("one revision at two times is two writes", () => {
   assert.equal(isSameWrite(record(), record({ value: 1 })), true);
   assert.equal(isSameWrite(record(), record({ savedAt: LATE })), false);
   assert.equal(isSameWrite(record(), undefined), false);
-});
-
-test("newer is by time, then by revision, then the first", () => {
-  const late = record({ savedAt: LATE, rev: 1 });
-  const high = record({ rev: 4 });
-  const same = record();
-
-  assert.equal(newer(record(), late), late);
-  assert.equal(newer(late, record()), late);
-  assert.equal(newer(record(), high), high);
-  assert.equal(newer(same, record()), same);
 });
 
 // base, mine, theirs, merged, lost

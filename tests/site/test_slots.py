@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from coursekit.load.course import read_course
 from coursekit.model.macros import MACROS
-from coursekit.site.slots import SlotFiller
+from coursekit.site.slots import SlotFiller, close_gaps
 
 from tests.minimal import MINIMAL
 
@@ -27,3 +27,12 @@ def test_every_macro_is_answered(name: str) -> None:
 
     assert html
     assert "data-course-slot" not in html
+
+
+def test_the_gap_before_a_citation_comes_back_with_it() -> None:
+    reading = read_course(MINIMAL)
+    slots = SlotFiller(reading.course, MINIMAL, {uri: uri for uri in reading.pages})
+    closed = close_gaps('A pause <span data-course-slot="cite:james-2019"></span>.')
+
+    assert closed.startswith("A pause<span")
+    assert slots.fill(closed, "index.md").startswith("A pause (<a ")

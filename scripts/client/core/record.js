@@ -6,7 +6,8 @@
  * @property {string} text  the wording then: prompt and options
  *
  * @typedef {object} Rec       one answer
- * @property {string} key      `<activity id>#<question, prompt or take id>`, `page:<path>`, `course:last`, `order:<activity id>`
+ * @property {string} key      `<activity id>#<question, prompt or take id>`, `order:<activity id>`, `done:<activity id>`,
+ *   `page:<path>`, `course:last`
  * @property {number} rev      goes up by one with each write
  * @property {number} schema   the shape of the record
  * @property {string} firstAt  ISO time of the first save
@@ -65,17 +66,6 @@ export function isRecord(x) {
  */
 export function isSameWrite(a, b) {
   return a?.rev === b?.rev && a?.savedAt === b?.savedAt;
-}
-
-/**
- * The record that was saved later.
- * @param {Rec} a
- * @param {Rec} b
- * @returns {Rec}
- */
-export function newer(a, b) {
-  const later = Date.parse(b.savedAt) - Date.parse(a.savedAt) || b.rev - a.rev;
-  return later > 0 ? b : a;
 }
 
 /**

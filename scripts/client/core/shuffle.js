@@ -3,7 +3,7 @@
  * @param {string} text
  * @returns {number}
  */
-export function hash(text) {
+function hash(text) {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

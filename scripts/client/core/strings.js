@@ -1,6 +1,15 @@
 import { client, page } from "../../coursekit/strings/en.json";
 
+/** @type {Record<string, object>} */
 const catalogue = { client, page };
+
+/**
+ * Takes in the strings that only one kind of activity needs: its script brings them along.
+ * @param {Record<string, object>} more
+ */
+export function addStrings(more) {
+  Object.assign(catalogue, more);
+}
 
 /**
  * Looks up a string by its dotted key (`client.check`, `page.…`) and fills its `%{name}` places.
@@ -17,13 +26,4 @@ export function t(key, values = {}) {
   if (values.count !== undefined) entry = entry?.[values.count === 1 ? "one" : "other"] ?? entry;
   if (typeof entry !== "string") throw new Error(`No string for "${key}"`);
   return entry.replace(/%\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
-}
-
-/**
- * A number with at most one decimal place, in the language of the page.
- * @param {number} value
- * @returns {string}
- */
-export function digits(value) {
-  return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
 }

@@ -88,10 +88,17 @@ export class ActivityElement extends CourseElement {
     return false;
   }
 
-  /** Tells the page that the activity is done. */
-  done() {
-    this.dispatchEvent(
-      new CustomEvent("course-activity-done", { bubbles: true, detail: { activity: this.activity } }),
-    );
+  /**
+   * Saves that the activity is done, or is so no more, and tells the page.
+   * @param {boolean} isDone
+   */
+  async setDone(isDone) {
+    const key = `done:${this.activity}`;
+    const base = await this.store.get(key);
+    if ((base?.value.done === true) !== isDone)
+      await this.store.save(key, { done: isDone }, { base: base ?? null });
+    const detail = { activity: this.activity };
+    const name = isDone ? "course-activity-done" : "course-activity-undone";
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
 }

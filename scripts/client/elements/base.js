@@ -64,3 +64,12 @@ export class CourseElement extends HTMLElement {
     if (!signal.aborted) signal.addEventListener("abort", this.store.subscribe(prefix, fn));
   }
 }
+
+/**
+ * Gives the elements of this name their life. A script that a page loads twice does so once.
+ * @param {string} name
+ * @param {CustomElementConstructor} element
+ */
+export function define(name, element) {
+  if (!customElements.get(name)) customElements.define(name, element);
+}

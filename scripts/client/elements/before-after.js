@@ -3,6 +3,7 @@ import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, h, one } from "./dom.js";
 import { chosen } from "./fields.js";
+import { day } from "./format.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
@@ -43,7 +44,7 @@ export class CourseBeforeAfter extends ActivityElement {
   /** @param {boolean} acted  whether the learner did something just now */
   #update(acted) {
     const isDone = this.#questions.every(({ isDone }) => isDone);
-    if (acted && isDone && !this.#isDone) this.done();
+    if (acted && isDone && !this.#isDone) void this.setDone(true);
     this.#isDone = isDone;
   }
 }
@@ -64,7 +65,7 @@ class Judgement {
   #saver;
   #both = h("div", { class: "course-both", hidden: true });
   #said = h("p", { class: "course-status", role: "status" });
-  #show = button(t("client.judgement.show"), () => this.#open(), { class: "course-button course-check" });
+  #show = button(t("before-after.show"), () => this.#open(), { class: "course-button course-check" });
 
   /**
    * @param {HTMLFormElement} form
@@ -146,8 +147,8 @@ class Judgement {
 
   /** @returns {string} */
   #comparison() {
-    if (!this.#before?.answer) return t("client.judgement.no-before");
-    return t(`client.judgement.${this.#before.answer === this.#given.answer ? "same" : "moved"}`);
+    if (!this.#before?.answer) return t("before-after.no-before");
+    return t(`before-after.${this.#before.answer === this.#given.answer ? "same" : "moved"}`);
   }
 
   #draw() {
@@ -160,16 +161,10 @@ class Judgement {
     details.hidden = !shown;
     if (!shown) return;
     details.open = true;
-    const day = this.#beforeAt
-      ? new Date(this.#beforeAt).toLocaleDateString("en-GB", {
-          day: "numeric",
-          month: "long",
-          year: "numeric",
-        })
-      : "";
+    const when = this.#beforeAt ? day(new Date(this.#beforeAt)) : "";
     this.#both.replaceChildren(
-      ...(this.#before?.answer ? [this.#card(t("client.judgement.before", { day }), this.#before)] : []),
-      this.#card(t("client.judgement.now"), this.#given),
+      ...(this.#before?.answer ? [this.#card(t("before-after.before", { day: when }), this.#before)] : []),
+      this.#card(t("before-after.now"), this.#given),
     );
   }
 
@@ -185,7 +180,7 @@ class Judgement {
       "div",
       {},
       h("p", { class: "course-both__title" }, title),
-      h("p", {}, option?.textContent ?? t("client.judgement.gone")),
+      h("p", {}, option?.textContent ?? t("before-after.gone")),
       ...(why.trim() ? [h("p", { class: "course-both__why" }, why)] : []),
     );
   }

@@ -14,24 +14,10 @@ export function h(tag, attributes = {}, ...children) {
 }
 
 /**
- * Makes an SVG element.
- * @param {string} tag
- * @param {Record<string, string | number | boolean | undefined>} [attributes]
- * @param {...(Node | string)} children
- * @returns {SVGElement}
- */
-export function svg(tag, attributes = {}, ...children) {
-  const element = /** @type {SVGElement} */ (document.createElementNS("http://www.w3.org/2000/svg", tag));
-  setAttributes(element, attributes);
-  element.append(...children);
-  return element;
-}
-
-/**
  * @param {Element} element
- * @param {Record<string, string | number | boolean | undefined>} attributes
+ * @param {Record<string, string | number | boolean | undefined>} attributes  as for `h`
  */
-function setAttributes(element, attributes) {
+export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false)
       element.setAttribute(name, value === true ? "" : String(value));

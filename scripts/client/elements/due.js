@@ -9,8 +9,6 @@ export class CourseDue extends CourseElement {
   async start() {
     const due = [...schedule(await this.store.all()).values()].filter(({ at }) => at <= Date.now());
     this.hidden = !due.length;
-    one(this, "a").textContent = capital(
-      t("client.revisit.due", { count: due.length, n: inWords(due.length) }),
-    );
+    one(this, "a").textContent = capital(t("revisit.due", { count: due.length, n: inWords(due.length) }));
   }
 }

@@ -55,24 +55,11 @@ export class CoursePageDone extends CourseElement {
     };
 
     button.addEventListener("click", () => save({ done: this.#record?.value.done !== true, by: "learner" }));
-    /** @param {Event} event */
-    const onDone = async (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      const doneKey = `done:${detail.activity}`;
-      const base = await store.get(doneKey);
-      if (base?.value.done !== true) await store.save(doneKey, { done: true }, { base: base ?? null });
-      await checkActivities();
-    };
-    /** @param {Event} event */
-    const onUndone = async (event) => {
-      const { detail } = /** @type {CustomEvent} */ (event);
-      const doneKey = `done:${detail.activity}`;
-      const base = await store.get(doneKey);
-      if (base?.value.done === true) await store.save(doneKey, { done: false }, { base });
+    const onUndone = async () => {
       const { done, by } = this.#record?.value ?? {};
       if (done === true && by === "activity") await save({ done: false, by: "activity" });
     };
-    document.addEventListener("course-activity-done", onDone, { signal });
+    document.addEventListener("course-activity-done", checkActivities, { signal });
     document.addEventListener("course-activity-undone", onUndone, { signal });
     this.subscribe(
       key,

@@ -61,6 +61,6 @@ async function sayProgress(store, card) {
  */
 async function quizState(store, id) {
   if (!id) return null;
-  if (await store.get(`done:${id}`)) return "done";
+  if ((await store.get(`done:${id}`))?.value.done === true) return "done";
   return (await store.all(`${id}#`)).length ? "begun" : "none";
 }

@@ -2,7 +2,7 @@ import { summarise } from "../core/scoring.js";
 import { t } from "../core/strings.js";
 import { capital, inWords, opening } from "../core/words.js";
 import { ActivityElement } from "./activity.js";
-import { all, button, fill, focusText, h, isOff, keepInPlace, one, turnOff } from "./dom.js";
+import { all, button, fill, focusText, h, keepInPlace, one, turnOff } from "./dom.js";
 import { Question } from "./question.js";
 
 /**
@@ -138,20 +138,17 @@ export class CourseQuiz extends ActivityElement {
       // One question has no summary to lead to.
       question.nameNext(questions.length > 1 ? t(`client.${way}`) : "");
     }
-    turnOff(
-      this.#checkAll,
-      questions.every(({ value }) => value.checkedAt),
-    );
-    this.#checkAll.textContent = isOff(this.#checkAll) ? t("client.checked") : t("client.end.check");
+    const allChecked = questions.every(({ value }) => value.checkedAt);
+    turnOff(this.#checkAll, allChecked);
+    this.#checkAll.textContent = allChecked ? t("client.checked") : t("client.end.check");
     this.#retry.hidden = !questions.some(({ retriable }) => retriable);
     const status = this.querySelector(".course-status");
-    const isDone =
-      questions.every(({ settled }) => settled) && (!status || isOff(this.#checkAll) || this.#isDone);
-    this.#summary.hidden = questions.length < 2 || !isDone || (status !== null && !isOff(this.#checkAll));
+    const isDone = questions.every(({ settled }) => settled) && (!status || allChecked || this.#isDone);
+    this.#summary.hidden = questions.length < 2 || !isDone || (status !== null && !allChecked);
     this.#showOpen(!status && last?.settled ? questions.filter(({ settled }) => !settled) : []);
     if (!this.#summary.hidden) this.#showSummary(status, acted);
     else status?.replaceChildren();
-    if (acted && isDone && !this.#isDone) this.done();
+    if (acted && isDone && !this.#isDone) void this.setDone(true);
     this.#isDone = isDone;
   }
 

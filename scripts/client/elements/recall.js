@@ -1,6 +1,7 @@
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { h, one } from "./dom.js";
+import { day } from "./format.js";
 
 /** Shows what the learner wrote at an earlier prompt, with a link to it below; without words, invites to write them. */
 export class CourseRecall extends CourseElement {
@@ -30,13 +31,8 @@ export class CourseRecall extends CourseElement {
     one(this, "figure + p").hidden = !text;
     this.#invitation.hidden = !!text;
     if (!record || !text) return;
-    const { lang } = document.documentElement;
-    const day = new Date(record.savedAt).toLocaleDateString(lang === "en" ? "en-GB" : lang, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-    });
-    one(this, "figcaption").textContent = t("client.recall.wrote", { day });
+    const wrote = t("client.recall.wrote", { day: day(new Date(record.savedAt)) });
+    one(this, "figcaption").textContent = wrote;
     one(this, "blockquote").textContent = text;
   }
 }

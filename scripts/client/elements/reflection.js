@@ -43,11 +43,7 @@ export class CourseReflection extends ActivityElement {
   /** Tells the page when the last prompt is done, or is so no more. */
   update() {
     const isDone = this.#prompts.every((prompt) => prompt.isDone);
-    if (isDone && !this.#isDone) this.done();
-    if (!isDone && this.#isDone) {
-      const detail = { activity: this.activity };
-      this.dispatchEvent(new CustomEvent("course-activity-undone", { bubbles: true, detail }));
-    }
+    if (isDone !== this.#isDone) void this.setDone(isDone);
     this.#isDone = isDone;
   }
 }
@@ -152,13 +148,13 @@ class Prompt {
     if (typeof other !== "string" || this.#field.value.includes(other)) return;
     const text = h("textarea", { rows: 3, readonly: true });
     text.value = other;
-    const copy = button(t("client.model.copy"), () => {
+    const copy = button(t("reflection.copy"), () => {
       text.select();
       // `execCommand` works in frames and on plain http, where `navigator.clipboard` does not.
-      if (document.execCommand("copy")) copy.textContent = t("client.model.copied");
+      if (document.execCommand("copy")) copy.textContent = t("reflection.copied");
     });
     one(this.#form, ".course-own").append(
-      h("div", { class: "course-kept" }, h("label", {}, t("client.model.other"), text), copy),
+      h("div", { class: "course-kept" }, h("label", {}, t("reflection.other"), text), copy),
     );
   }
 }
@@ -186,17 +182,17 @@ class Model {
     this.#add = one(details, "textarea");
     this.#panel = h("div", { class: "course-model" }, ...details.childNodes);
     const id = `${own.id}--wait`;
-    this.#wait = h("span", { class: "course-how", id }, t("client.model.wait"));
+    this.#wait = h("span", { class: "course-how", id }, t("reflection.wait"));
     this.#button = button(
-      t("client.model.open"),
+      t("reflection.open"),
       () => {
-        if (!this.#isAllowed && !this.#isOpen) return void this.#say(t("client.model.first"));
+        if (!this.#isAllowed && !this.#isOpen) return void this.#say(t("reflection.first"));
         this.#open(!this.#isOpen);
         onChange();
       },
       { "aria-describedby": id },
     );
-    this.#without = button(t("client.model.without"), () => {
+    this.#without = button(t("reflection.without"), () => {
       // Beforehand: the button that was pressed is about to go.
       this.#button.focus();
       this.#open(true);

@@ -1,7 +1,8 @@
 import { leastOf, meanOf } from "../core/rating.js";
-import { digits, t } from "../core/strings.js";
+import { t } from "../core/strings.js";
 import { drawBars, drawCompass, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
+import { day, digits, hour } from "./format.js";
 
 /**
  * @import {Dimension, Mean, Scale, Take} from "../core/rating.js"
@@ -36,13 +37,13 @@ export function drawResult(drawing) {
   /** @type {Time[]} */
   const times = [
     ...(earlier
-      ? [{ name: t("client.self.then"), date: dateOf(takes, then), kind: /** @type {const} */ ("then") }]
+      ? [{ name: t("self-assessment.then"), date: dateOf(takes, then), kind: /** @type {const} */ ("then") }]
       : []),
-    { name: t("client.self.now"), date: dateOf(takes, now), kind: "now" },
+    { name: t("self-assessment.now"), date: dateOf(takes, now), kind: "now" },
   ];
   const least = leastOf(parts);
-  const titles = least.map(({ title }) => title).join(t("client.self.and"));
-  const name = t("client.self.chart", { title: one(home, ".course-title").textContent ?? "" });
+  const titles = least.map(({ title }) => title).join(t("self-assessment.and"));
+  const name = t("self-assessment.chart", { title: one(home, ".course-title").textContent ?? "" });
   const picture =
     home.dataset.chart === "compass" ? drawCompass(name, parts, scale.size) : drawBars(name, parts);
   const share = (/** @type {Part} */ part) => part.now?.share ?? 2;
@@ -50,7 +51,7 @@ export function drawResult(drawing) {
     h(
       "p",
       { class: "course-words-first" },
-      titles ? t("client.self.next", { titles }) : t("client.self.alike"),
+      titles ? t("self-assessment.next", { titles }) : t("self-assessment.alike"),
     ),
     ...(earlier ? change(parts, times, now === takes.length - 1) : []),
     h(
@@ -73,19 +74,11 @@ export function drawResult(drawing) {
  * @returns {string}
  */
 function dateOf(takes, place) {
-  const { lang } = document.documentElement;
-  const locale = lang === "en" ? "en-GB" : lang;
   const dates = takes.map(({ at }) => new Date(at));
   const date = dates[place];
-  const isThisYear = date.getFullYear() === new Date().getFullYear();
-  const day = date.toLocaleDateString(locale, {
-    day: "numeric",
-    month: "long",
-    ...(isThisYear ? {} : { year: "numeric" }),
-  });
+  const words = day(date, date.getFullYear() !== new Date().getFullYear());
   const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());
-  if (isAlone) return day;
-  return t("client.self.time", { day, time: date.toLocaleTimeString(locale, { timeStyle: "short" }) });
+  return isAlone ? words : t("self-assessment.time", { day: words, time: hour(date) });
 }
 
 /**
@@ -95,14 +88,14 @@ function dateOf(takes, place) {
  * @param {boolean} isLatest  whether now is the latest time
  */
 function change(parts, times, isLatest) {
-  const [{ date: day }, { date: end }] = times;
+  const [{ date: start }, { date: end }] = times;
   const lines = parts.flatMap(({ title, before, now }) => {
     if (!before || !now || digits(before.value) === digits(now.value)) return [];
-    return t("client.self.went", { title, before: digits(before.value), now: digits(now.value) });
+    return t("self-assessment.went", { title, before: digits(before.value), now: digits(now.value) });
   });
   return [
-    h("p", {}, t(isLatest ? "client.self.since" : "client.self.between", { day, end })),
-    h("ul", {}, ...(lines.length ? lines : [t("client.self.same")]).map((line) => h("li", {}, line))),
+    h("p", {}, t(isLatest ? "self-assessment.since" : "self-assessment.between", { day: start, end })),
+    h("ul", {}, ...(lines.length ? lines : [t("self-assessment.same")]).map((line) => h("li", {}, line))),
   ];
 }
 
@@ -118,14 +111,14 @@ function table(parts, scale, times) {
   return h(
     "table",
     { class: "course-table" },
-    h("caption", {}, t("client.self.table", { min, low, max, high })),
+    h("caption", {}, t("self-assessment.table", { min, low, max, high })),
     h(
       "thead",
       {},
       h(
         "tr",
         {},
-        h("th", { scope: "col" }, t("client.self.part")),
+        h("th", { scope: "col" }, t("self-assessment.part")),
         ...times.map(({ name, date }) =>
           h("th", { scope: "col" }, name, ...(times.length > 1 ? [] : [h("small", {}, date)])),
         ),
@@ -162,8 +155,8 @@ function chooser({ takes, then, now, onChoose }) {
   const form = h(
     "div",
     { class: "course-choose" },
-    h("label", {}, t("client.self.first"), first),
-    h("label", {}, t("client.self.second"), second),
+    h("label", {}, t("self-assessment.first"), first),
+    h("label", {}, t("self-assessment.second"), second),
   );
   form.addEventListener("change", () => onChoose(first.selectedIndex, second.selectedIndex));
   return form;
@@ -183,7 +176,7 @@ function words(home, { id, title, now }, least) {
   // Who is told to look at a part next is not told to keep what they do about it.
   const advice =
     least && !now.isLow
-      ? [h("p", {}, t("client.self.high", { count: least }))]
+      ? [h("p", {}, t("self-assessment.high", { count: least }))]
       : copyOf(source?.querySelector(`[data-of=${now.isLow ? "lower" : "higher"}] dd`));
   return h(
     "div",
@@ -192,8 +185,8 @@ function words(home, { id, title, now }, least) {
     h(
       "p",
       {},
-      t("client.self.average", { label: inside(now.label) }),
-      ...(differ ? [` ${t("client.self.differ", { least: differ[0], most: differ[1] })}`] : []),
+      t("self-assessment.average", { label: inside(now.label) }),
+      ...(differ ? [` ${t("self-assessment.differ", { least: differ[0], most: differ[1] })}`] : []),
     ),
     ...advice,
     ...copyOf(source).filter(({ nodeName }) => nodeName === "P"),

@@ -3,6 +3,7 @@ import { t } from "../core/strings.js";
 import { capital, inWords } from "../core/words.js";
 import { ActivityElement } from "./activity.js";
 import { all, h, one } from "./dom.js";
+import { day } from "./format.js";
 import { Question } from "./question.js";
 
 /**
@@ -68,16 +69,11 @@ export class CourseRevisit extends ActivityElement {
     }
     const later = [...this.#schedule.values()].map(({ at }) => at).filter((at) => at > Date.now());
     const words = [];
-    if (left) words.push(capital(t("client.revisit.left", { count: left, n: inWords(left) })));
-    else if (this.#asked.length) words.push(t("client.revisit.done"));
-    else words.push(t(later.length ? "client.revisit.none-today" : "client.revisit.none"));
+    if (left) words.push(capital(t("revisit.left", { count: left, n: inWords(left) })));
+    else if (this.#asked.length) words.push(t("revisit.done"));
+    else words.push(t(later.length ? "revisit.none-today" : "revisit.none"));
     if (!left && later.length) {
-      const day = new Date(Math.min(...later)).toLocaleDateString("en-GB", {
-        weekday: "long",
-        day: "numeric",
-        month: "long",
-      });
-      words.push(t("client.revisit.next", { day }));
+      words.push(t("revisit.next", { day: day(new Date(Math.min(...later)), false) }));
     }
     one(this, ".course-revisit__words").replaceChildren(h("p", {}, words.join(" ")));
   }

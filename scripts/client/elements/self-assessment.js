@@ -27,14 +27,18 @@ export class CourseSelfAssessment extends ActivityElement {
   #takes = [];
   /** @type {Saver | undefined} */
   #draft;
-  #title = h("h3", { class: "course-mine__head", tabindex: -1 }, t("client.self.mine"));
+  #title = h("h3", { class: "course-mine__head", tabindex: -1 }, t("self-assessment.mine"));
   /** What is drawn; the title outside it keeps focus when another tab's take is drawn. */
   #drawing = h("div");
   #result = h("div", { class: "course-mine", hidden: true }, this.#title, this.#drawing);
   /** Links to the statements without a rating: beside the status, which would read them all out. */
-  #missing = h("ul", { class: "course-missing", "aria-label": t("client.self.unrated-list"), hidden: true });
-  #cancel = button(t("client.self.cancel"), () => this.#show());
-  #again = button(t("client.self.again"), () => this.#rate());
+  #missing = h("ul", {
+    class: "course-missing",
+    "aria-label": t("self-assessment.unrated-list"),
+    hidden: true,
+  });
+  #cancel = button(t("self-assessment.cancel"), () => this.#show());
+  #again = button(t("self-assessment.again"), () => this.#rate());
   /** Whether the statements are being rated once more. */
   #isRating = false;
 
@@ -55,7 +59,7 @@ export class CourseSelfAssessment extends ActivityElement {
       h(
         "div",
         { class: "course-actions" },
-        button(t("client.self.show"), () => this.#take(), { class: "course-button" }),
+        button(t("self-assessment.show"), () => this.#take(), { class: "course-button" }),
         this.#cancel,
       ),
     );
@@ -121,7 +125,7 @@ export class CourseSelfAssessment extends ActivityElement {
     this.#result.hidden = !this.#form.hidden;
     this.#cancel.hidden = !has;
     const hasBegun = Object.keys(this.#ratings()).length > 0;
-    this.#again.textContent = t(hasBegun ? "client.self.go-on" : "client.self.again");
+    this.#again.textContent = t(hasBegun ? "self-assessment.go-on" : "self-assessment.again");
   }
 
   /** Shows the picture, from its title on. What is rated since stays in the draft. */
@@ -144,7 +148,7 @@ export class CourseSelfAssessment extends ActivityElement {
     this.#restore(undefined);
     await this.#draft?.commit({ ratings: {} });
     await this.#readTakes();
-    this.done();
+    void this.setDone(true);
     this.#show();
   }
 
@@ -158,7 +162,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const fields = all(this.#form, "fieldset");
     const missing = fields.filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
     for (const field of fields) mark(field, missing.includes(field));
-    const words = missing.length ? [h("p", {}, t("client.self.missing", { count: missing.length }))] : [];
+    const words = missing.length ? [h("p", {}, t("self-assessment.missing", { count: missing.length }))] : [];
     fill(one(this, ".course-status"), words, aloud);
     this.#missing.replaceChildren(...missing.map(linkTo));
     this.#missing.hidden = !missing.length;
@@ -210,7 +214,7 @@ function mark(field, isMissing) {
   field.removeAttribute("aria-describedby");
   if (!isMissing) return;
   const id = `${field.id}--unrated`;
-  one(field, "legend").after(h("p", { class: "course-unrated", id }, t("client.self.unrated")));
+  one(field, "legend").after(h("p", { class: "course-unrated", id }, t("self-assessment.unrated")));
   field.setAttribute("aria-describedby", id);
 }
 

@@ -1,4 +1,4 @@
-"""Links and pictures in Markdown, in pages and in the texts of activities."""
+"""Links and pictures in Markdown: in pages, and in the texts of activities, front matter and the list of sources."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 _OUTSIDE = re.compile(r"(?:https?:|mailto:|tel:|sms:|//)", re.IGNORECASE)
-_OUTSIDE_OF_ACTIVITIES = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_OUTSIDE_OF_YAML = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 _MAY_LINK = re.compile(r"\] ?[(\[]|\]:|<")
 _WEB_WITHOUT_SCHEME = re.compile(r"www\.|[\w-]+\.(?:org|com|uk|wales|net)(?:/|\Z)", re.IGNORECASE)
 _PAGE = 'Link to a page with its path from the site\'s root, as "modules/compass-behaviours/attending.md".'
@@ -35,10 +35,20 @@ def check_links(reading: Reading) -> Iterator[Problem]:
         names = definitions_in(page.prose)
         for link in page.links():
             yield from _page_link(reading, page, link, names)
-    for file in reading.activity_files.values():
+    for file in _yaml_files(reading):
         for where, text in file.texts() if _MAY_LINK.search(file.text) else ():
             for link in links_in(without_code(text)) if "[" in text else ():
-                yield from _activity_link(reading, file, where, link)
+                yield from _yaml_link(reading, file, where, link)
+
+
+def _yaml_files(reading: Reading) -> Iterator[YamlFile]:
+    """All YAML whose texts are rendered as Markdown. The front matter of pages in docs/ is MkDocs's own."""
+    yield from reading.activity_files.values()
+    for page in reading.pages.values():
+        if page.front_matter and page.uri.startswith("modules/"):
+            yield page.front_matter
+    if reading.references_file:
+        yield reading.references_file
 
 
 def _page_link(reading: Reading, page: PageFile, link: Link, names: set[str]) -> Iterator[Problem]:
@@ -95,16 +105,16 @@ def _meant(reading: Reading, page: PageFile, written: str, target: str) -> str:
     return f'Did you mean "{posixpath.relpath(close, posixpath.dirname(page.uri) or ".")}"?'
 
 
-def _activity_link(reading: Reading, file: YamlFile, where: Location, link: Link) -> Iterator[Problem]:
+def _yaml_link(reading: Reading, file: YamlFile, where: Location, link: Link) -> Iterator[Problem]:
     if link.form == "html":
-        return  # Shown as it is written: raw HTML does nothing in an activity.
+        return  # Shown as it is written: raw HTML does nothing in YAML.
     if link.is_picture:
-        message = f"The picture {shown(link.target)} stands in an activity, where pictures are not shown."
-        yield file.text_problem(where, link.written, "R009", message, "Put it on the page, above the activity.")
+        message = f"The picture {shown(link.target)} stands in YAML, where pictures are not shown."
+        yield file.text_problem(where, link.written, "R009", message, "Put it on the page itself.")
     elif link.form != "inline":
-        message = f"{shown(link.written)} is not a link in an activity."
+        message = f"{shown(link.written)} is not a link in YAML."
         yield file.text_problem(where, link.written, "R006", message, "Write it as [words](page.md).")
-    elif not _OUTSIDE_OF_ACTIVITIES.match(link.target):
+    elif not _OUTSIDE_OF_YAML.match(link.target):
         target = unquote(link.target)
         for problem in page_exists(reading, file, where, target):
             mend = _PAGE if problem.code == "R006" and target.startswith(("#", "..", "/")) else problem.mend

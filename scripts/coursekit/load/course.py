@@ -27,7 +27,8 @@ _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
 _SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
-_NOT_A_LIST = "Activities lie in quizzes/<module>/; the lists of the course are references, misconceptions, glossary and coverage."
+_LISTS = "the lists of the course are references, misconceptions, glossary and coverage"
+_NOT_A_LIST = f"Activities lie in quizzes/<module>/; {_LISTS}."
 _NOT_FOR_MODULES = {
     ".yml": _NOT_A_LIST,
     ".yaml": _NOT_A_LIST,

@@ -38,9 +38,9 @@ class Dimension(Strict):
     statements: Annotated[list[Statement], Field(min_length=1)]
     """The statements."""
     lower: Markdown
-    """What may help, when the ratings are in the lower half."""
+    """What may help, when the mean is below the middle of the scale, in it, or less than half a step above it."""
     higher: Markdown
-    """What to keep, when the ratings are in the upper half."""
+    """What to keep, when the mean is higher than that."""
     page: PageRef
     """The page to go to."""
 

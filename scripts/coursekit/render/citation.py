@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from coursekit.model.course import REFERENCES
 from coursekit.render.environment import render
-from coursekit.render.words import t
+from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

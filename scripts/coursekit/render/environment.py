@@ -8,7 +8,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from coursekit.render.markdown import render_first, render_inline, render_markdown, render_rest
-from coursekit.render.words import duration, forget_words, t
+from coursekit.render.strings import duration, forget_strings, t
 
 
 @cache
@@ -33,7 +33,7 @@ def environment() -> Environment:
 def forget_templates() -> None:
     """Read templates and strings anew at their next use: a served site follows changes to them."""
     environment.cache_clear()
-    forget_words()
+    forget_strings()
 
 
 def render(name: str, **values: object) -> Markup:

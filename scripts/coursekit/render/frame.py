@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.model.course import HELP, HOME
 from coursekit.render.environment import render
-from coursekit.render.words import t
+from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from markupsafe import Markup

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # What could mean something in Markdown, or must be escaped in HTML: anywhere, or at the start of a line.
 _MARKED = re.compile(r"[*_`\[\]<>&\\\r\t]|  \n|^\s*(?:[#=+:-]|\d+[.)])|^ ", re.MULTILINE)
 _PARAGRAPHS = re.compile(r"\n\n+")
-_OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
+_OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
 _INLINE = ("emphasis", "link", "backticks", "escape", "newline")
 _BLOCKS = ("list", "blockquote")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from coursekit.model.course import MISCONCEPTIONS
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
-from coursekit.render.words import t
+from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from coursekit.model.course import Course

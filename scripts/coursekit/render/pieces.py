@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from coursekit.render.activity import activity_anchor
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     body = course.activities[activity].body
-    page = href(course.places[activity])
-    return render("recall.html", activity=activity, prompt=prompt, title=body.title, href=page)
+    target = href(f"{course.places[activity]}#{activity_anchor(activity)}")
+    return render("recall.html", activity=activity, prompt=prompt, title=body.title, href=target)
 
 
 def render_erase() -> Markup:

@@ -20,7 +20,7 @@ from coursekit.model.quiz import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Protocol
+    from typing import Protocol
 
     from coursekit.model.quiz import AnyQuestion, Option
 
@@ -45,12 +45,15 @@ class QuestionView:
     """The right answer as the script reads it: ids, pairs as `item:partner`, or texts as JSON."""
     key: str
     """A fingerprint of the type and of what is right: learners are told when it changes."""
-    mixed: Sequence[Any]
-    """What is shown in a mixed order: the steps of an ordering question, the partners of a matching one."""
+    choices: Sequence[tuple[str, str]]
+    """Id and text of what is put in order, or chosen for each item: mixed, where the author's order is the answer."""
 
 
 def mix(items: Sequence[HasId], salt: str) -> list[HasId]:
-    """Mix by a hash of ids: the same in every build and for a reordered file, and never the given order."""
+    """Mix by a hash of ids: the same in every build, and never the given order.
+
+    A reordered file has the same mix too, but for a turn where that would be the order of the file.
+    """
     result = sorted(items, key=lambda item: crc32(f"{salt} {item.id}".encode()))
     return result[1:] + result[:1] if result == list(items) else result
 
@@ -96,12 +99,17 @@ def _fingerprint(question: AnyQuestion, right: list[str] | dict[str, str]) -> st
     return f"{crc32('|'.join([question.type, *parts]).encode()):x}"
 
 
-def _mixed_parts(question: AnyQuestion, anchor: str) -> Sequence[Any]:
+def _choices(question: AnyQuestion, anchor: str) -> Sequence[tuple[str, str]]:
     match question:
         case Ordering():
-            return mix(question.items, anchor)
+            texts = {item.id: item.text for item in question.items}
+            return [(item.id, texts[item.id]) for item in mix(question.items, anchor)]
         case Matching():
-            return mix([*question.pairs, *question.distractors], anchor)
+            texts = {pair.id: pair.match for pair in question.pairs}
+            texts |= {other.id: other.text for other in question.distractors}
+            return [(part.id, texts[part.id]) for part in mix([*question.pairs, *question.distractors], anchor)]
+        case Sorting():
+            return [(group.id, group.label) for group in question.groups]
         case _:
             return ()
 
@@ -115,5 +123,5 @@ def view_question(question: AnyQuestion, activity_anchor: str) -> QuestionView:
         anchor=anchor,
         right=_right_attribute(question, right),
         key=_fingerprint(question, right),
-        mixed=_mixed_parts(question, anchor),
+        choices=_choices(question, anchor),
     )

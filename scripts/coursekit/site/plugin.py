@@ -20,7 +20,8 @@ from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head
 from coursekit.site.navigation import expand_modules
-from coursekit.site.slots import SlotFiller
+from coursekit.site.scripts import add_scripts
+from coursekit.site.slots import SlotFiller, close_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,8 +111,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Close the gap before a citation, which search does not show, and name the terms, which it does."""
-        return self.slots.name_terms(html).replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
+        """Leave no gap where a citation is filled in later, and name the terms: search shows the text so."""
+        return close_gaps(self.slots.name_terms(html))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -129,4 +130,5 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
-        return self.slots.fill(output, page.file.src_uri)
+        uri = page.file.src_uri
+        return add_scripts(self.slots.fill(output, uri), page.url)

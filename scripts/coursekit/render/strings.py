@@ -46,7 +46,7 @@ def duration(minutes: int) -> str:
     return t(("page.hours", "page.hours_quarter", "page.hours_half", "page.hours_three_quarters")[rest], count=hours)
 
 
-def forget_words() -> None:
+def forget_strings() -> None:
     """Read the catalogue anew at its next use."""
     strings.cache_clear()
     _entry.cache_clear()

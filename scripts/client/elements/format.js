@@ -1,0 +1,39 @@
+/** Numbers and dates in the language of the page. */
+
+/** A page in plain "en" is in the English of Britain, where the day comes before the month. */
+function locale() {
+  const { lang } = document.documentElement;
+  return lang === "en" ? "en-GB" : lang;
+}
+
+/**
+ * A number with at most one decimal place.
+ * @param {number} value
+ * @returns {string}
+ */
+export function digits(value) {
+  return value.toLocaleString(locale(), { maximumFractionDigits: 1 });
+}
+
+/**
+ * A day, as "2 November 2026".
+ * @param {Date} date
+ * @param {boolean} [hasYear]
+ * @returns {string}
+ */
+export function day(date, hasYear = true) {
+  return date.toLocaleDateString(locale(), {
+    day: "numeric",
+    month: "long",
+    ...(hasYear ? { year: "numeric" } : {}),
+  });
+}
+
+/**
+ * The hour and minute, as "08:04".
+ * @param {Date} date
+ * @returns {string}
+ */
+export function hour(date) {
+  return date.toLocaleTimeString(locale(), { timeStyle: "short" });
+}

@@ -1,0 +1,13 @@
+/**
+ * What course.js lends to the scripts of its kinds, as `globalThis.course`. `build.mjs` sends their imports here, so that
+ * each of these modules, the store above all, exists once in a page. A name that is missing here stops the build.
+ */
+export { hasChanged } from "./core/change.js";
+export { addStrings, t } from "./core/strings.js";
+export { ActivityElement } from "./elements/activity.js";
+export { CourseElement, define } from "./elements/base.js";
+export { all, button, copyOf, fill, h, one, setAttributes } from "./elements/dom.js";
+export { chosen } from "./elements/fields.js";
+export { day, digits, hour } from "./elements/format.js";
+export { Question } from "./elements/question.js";
+export { capital, inWords } from "./core/words.js";

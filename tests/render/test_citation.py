@@ -1,0 +1,47 @@
+"""Sources, cited and listed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from coursekit.render.citation import render_citation, render_reference_list
+
+from tests.render.conftest import href
+
+if TYPE_CHECKING:
+    from coursekit.model.course import Course
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        (["cicero"], "(Cicero 2022)"),
+        (["west"], "(West &amp; others 2021, in James 2019)"),
+        (["cicero", "james"], "(Cicero 2022; James 2019)"),
+        # What was read through one work names it once.
+        (["atkins", "west"], "(Atkins 2012; West &amp; others 2021, in James 2019)"),
+        (["cicero", "west"], "(Cicero 2022; West &amp; others 2021, in James 2019)"),
+    ],
+)
+def test_a_citation_reads_as_written(course: Course, ids: list[str], expected: str) -> None:
+    """Brackets, semicolons, and the work through which a source was read."""
+    assert re.sub(r"<[^>]+>", "", render_citation(course, ids, href)) == expected
+
+
+def test_a_citation_leads_to_its_reference(course: Course) -> None:
+    """Each source in a citation is a link of its own."""
+    html = render_citation(course, ["cicero", "west"], href)
+
+    assert 'href="to:references.md#cicero"' in html
+    assert 'href="to:references.md#west"' in html
+
+
+def test_the_sources_are_listed_by_how_they_were_read(course: Course) -> None:
+    """What was read stands first, by author; what was read through another work names that work."""
+    html = render_reference_list(course, href)
+
+    assert [*re.findall(r'<li id="([\w-]+)"', html)] == ["cicero", "james", "atkins", "west"]
+    assert 'Read in <a href="#james">James 2019</a>.' in html
+    assert "<em>Title</em>" in html

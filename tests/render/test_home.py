@@ -1,0 +1,29 @@
+"""The cards of the modules."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coursekit.render.home import main_quiz, render_module_cards
+
+from tests.render.conftest import href
+
+if TYPE_CHECKING:
+    from coursekit.model.course import Course
+
+
+def test_the_cards_stand_in_order_with_minutes_and_quiz(course: Course) -> None:
+    """Each card has what the script needs to say how far the learner has come."""
+    html = re.sub(r"\s+", " ", render_module_cards(course, href))
+
+    assert html.index("Module &lt;one&gt;") < html.index("Module &lt;two&gt;")
+    assert "2 modules, about 40 minutes in all." in html
+    assert html.count("3 pages · about 20 minutes") == 2
+    assert 'data-quiz="one/check"' in html
+    assert html.count("<i data-page=") == 6
+
+
+def test_the_main_quiz_is_the_longest(course: Course) -> None:
+    """A module is told apart by its longest quiz, not by a short one on a lesson."""
+    assert main_quiz(course, course.modules[0]) == "one/check"
