@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.render.home import main_quiz, render_module_cards
+from coursekit.model.outcomes import main_quiz
+from coursekit.render.home import render_module_cards
 
 from tests.render.conftest import href
 

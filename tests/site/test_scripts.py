@@ -33,7 +33,7 @@ def test_scripts_come_last_once_each_and_lead_from_the_page() -> None:
         "<body><course-due></course-due><course-revisit></course-revisit><course-reflection></course-reflection></body>"
     )
 
-    assert add_scripts(html, "modules/a/").endswith(
+    assert add_scripts(f"<body>{elements}</body>", "modules/a/").endswith(
         '<script src="../../assets/reflection.js" defer></script>\n'
         '<script src="../../assets/revisit.js" defer></script>\n</body>'
     )

@@ -47,8 +47,7 @@ def _yaml_files(reading: Reading) -> Iterator[YamlFile]:
     for page in reading.pages.values():
         if page.front_matter and page.uri.startswith("modules/"):
             yield page.front_matter
-    if reading.references_file:
-        yield reading.references_file
+    yield from reading.lists.values()
 
 
 def _page_link(reading: Reading, page: PageFile, link: Link, names: set[str]) -> Iterator[Problem]:

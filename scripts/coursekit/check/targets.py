@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import closest_file, suggestion
 from coursekit.load.catalogues import CATALOGUES, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from coursekit.model.activity import activity_anchor
 from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
 from coursekit.model.course import HELP, HOME
 from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
@@ -15,6 +16,7 @@ from coursekit.problems import Problem, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coursekit.load.page_file import PageFile
     from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import Location, YamlFile
 
@@ -70,12 +72,16 @@ def has_anchor(reading: Reading, path: str, heading: str) -> bool:
         if entries is None or heading in entries:
             return True
     page = reading.pages[path]
-    return not page.is_readable or page.has_heading(heading)
+    return not page.is_readable or page.has_heading(heading) or heading in _activities_on(page)
+
+
+def _activities_on(page: PageFile) -> set[str]:
+    return {activity_anchor(call.arguments[0]) for call in page.placed()}
 
 
 def suggest_anchor(reading: Reading, path: str, heading: str) -> str:
     """What to do about a heading that does not exist."""
-    known = sorted(reading.pages[path].headings)
+    known = sorted(reading.pages[path].headings | _activities_on(reading.pages[path]))
     for name in _lists_on(reading, path):
         known += reading.listed(name) or []
     return suggestion(heading, known, "Look at the page's headings, or link to the page alone.")

@@ -24,6 +24,11 @@ activity_adapter: TypeAdapter[AnyBody] = TypeAdapter(AnyActivity)
 """Validates one activity's data against its kind."""
 
 
+def activity_anchor(activity_id: str) -> str:
+    """Return the HTML id of an activity, to which a link can lead; the ids of its parts begin with it."""
+    return activity_id.replace("/", "--")
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """An activity with its place in the course."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from coursekit.model.activity import activity_anchor
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
 from coursekit.render.citation import render_citation
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from coursekit.model.activity import Activity
     from coursekit.model.course import Course
     from coursekit.render.markdown import Href
-
-
-def activity_anchor(activity_id: str) -> str:
-    """Return the HTML id of an activity; the ids of its parts begin with it."""
-    return activity_id.replace("/", "--")
 
 
 def render_activity(

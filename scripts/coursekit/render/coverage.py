@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.model.activity import activity_anchor
 from coursekit.model.outcomes import outcome_uses
-from coursekit.render.activity import activity_anchor
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
 

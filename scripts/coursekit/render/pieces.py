@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coursekit.render.activity import activity_anchor
+from coursekit.model.activity import activity_anchor
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
