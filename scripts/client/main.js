@@ -9,6 +9,7 @@ import { CourseQuiz } from "./elements/quiz.js";
 import { CourseRecall } from "./elements/recall.js";
 import { CourseReflection } from "./elements/reflection.js";
 import { CourseRevisit } from "./elements/revisit.js";
+import { CourseScenario } from "./elements/scenario.js";
 import { CourseSelfAssessment } from "./elements/self-assessment.js";
 import { CourseStorageNotice } from "./elements/storage-notice.js";
 import { CourseTerm } from "./elements/term.js";
@@ -20,6 +21,7 @@ const elements = {
   "course-self-assessment": CourseSelfAssessment,
   "course-before-after": CourseBeforeAfter,
   "course-revisit": CourseRevisit,
+  "course-scenario": CourseScenario,
   "course-recall": CourseRecall,
   "course-toggle": CourseToggle,
   "course-progress": CourseProgress,
