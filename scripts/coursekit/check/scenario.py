@@ -157,4 +157,4 @@ def _to_of(scenario: Scenario, scene: str, target: str) -> Location:
 
 
 def _way(scenes: Sequence[str]) -> str:
-    return ", ".join([f'from "{scenes[0]}"', *(f'to "{scene}"' for scene in scenes[1:])])
+    return "from " + " to ".join(f'"{scene}"' for scene in scenes)
