@@ -29,9 +29,7 @@ def test_a_page_without_such_an_element_stays_as_it_is() -> None:
 
 
 def test_scripts_come_last_once_each_and_lead_from_the_page() -> None:
-    html = (
-        "<body><course-due></course-due><course-revisit></course-revisit><course-reflection></course-reflection></body>"
-    )
+    elements = "".join(f"<course-{name}></course-{name}>" for name in ("due", "revisit", "reflection"))
 
     assert add_scripts(f"<body>{elements}</body>", "modules/a/").endswith(
         '<script src="../../assets/reflection.js" defer></script>\n'

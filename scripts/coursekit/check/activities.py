@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coursekit.check.before_after import check_before_after
 from coursekit.check.mixed_quiz import check_mixed_quiz
 from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
+from coursekit.check.scenario import check_scenario
 from coursekit.check.suggestions import suggestion
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.mixed_quiz import MixedQuiz
@@ -25,6 +26,7 @@ from coursekit.model.quiz import (
     TwoTier,
 )
 from coursekit.model.reflection import Reflection
+from coursekit.model.scenario import Scenario
 from coursekit.model.self_assessment import SelfAssessment
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ def check_activities(reading: Reading) -> Iterator[Problem]:
                 yield from check_before_after(file, before_after)
             case MixedQuiz() as mixed:
                 yield from check_mixed_quiz(reading, file, mixed)
+            case Scenario() as scenario:
+                yield from check_scenario(file, scenario)
 
 
 def _question_ids(reading: Reading, identifier: str) -> list[str]:

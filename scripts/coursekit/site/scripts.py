@@ -11,6 +11,7 @@ SCRIPTS = {
     "due": "revisit",
     "reflection": "reflection",
     "revisit": "revisit",
+    "scenario": "scenario",
     "self-assessment": "self-assessment",
 }
 """The custom elements that `course.js` does not define, by name without `course-`, and the script of each."""

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from coursekit.load.headings import slugify
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
+from coursekit.render.contacts import render_contacts
 from coursekit.render.coverage import render_coverage, render_outcomes
 from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
@@ -19,9 +21,10 @@ from coursekit.render.pieces import render_erase, render_picture, render_recall
 from coursekit.render.revisit import render_revisit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course
 
 _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
@@ -36,9 +39,19 @@ def close_gaps(html: str) -> str:
 class SlotFiller:
     """Renders what a slot asks for, with links that are right on the page where it stands."""
 
-    def __init__(self, course: Course, pictures: Path, urls: Mapping[str, str]) -> None:
-        """Remember the course, the folder of its pictures, and each page's URL by its path from the site's root."""
+    def __init__(
+        self, course: Course, pictures: Path, urls: Mapping[str, str], contacts: Sequence[ContactGroup] = ()
+    ) -> None:
+        """Remember what slots are filled with.
+
+        Parameters:
+            course: The whole course.
+            pictures: The folder of its pictures.
+            urls: Each page's URL by its path from the site's root.
+            contacts: Whom a learner can turn to, as the site's settings have them.
+        """
         self._course = course
+        self._contacts = contacts
         self._pictures = pictures
         self._urls = urls
 
@@ -48,6 +61,13 @@ class SlotFiller:
             return html
         glossary = self._course.glossary
         return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
+
+    def print_contacts(self, html: str, uri: str) -> str:
+        """Print the contacts where a page asks for them: before search reads it, so that it is found by their words."""
+        slot = '<div data-course-slot="contacts:"></div>'
+        return (
+            html.replace(slot, render_contacts(self._contacts, slugify, self.href_from(uri))) if slot in html else html
+        )
 
     def fill(self, html: str, uri: str) -> str:
         """Fill every slot of a page; `uri` is its path from the site's root."""
