@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HOME = "index.md"
 """Where the way into the course begins."""
+BEFORE = "before-you-begin.md"
+"""Where the way in leads, on courses that have it; on others it leads to the first module."""
 HELP = "help.md"
 """Where a content note leads."""
 REFERENCES = "references.md"

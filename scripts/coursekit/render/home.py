@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.model.course import REVISIT
+from coursekit.model.course import BEFORE, REVISIT
 from coursekit.model.outcomes import main_quiz
 from coursekit.render.environment import render
 
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 def render_begin(course: Course, href: Href) -> Markup:
     """Render the way into the course: its first page, where the learner stopped, and what comes back today."""
-    has_revisit = any(page.path == REVISIT for page in course.site_pages)
-    return render(
-        "begin.html", first=href(course.modules[0].pages[0].path), revisit=href(REVISIT) if has_revisit else None
-    )
+    pages = {page.path for page in course.site_pages}
+    first = BEFORE if BEFORE in pages else course.modules[0].pages[0].path
+    return render("begin.html", first=href(first), revisit=href(REVISIT) if REVISIT in pages else None)
 
 
 def render_module_cards(course: Course, href: Href) -> Markup:

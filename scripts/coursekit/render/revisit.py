@@ -35,7 +35,7 @@ def render_revisit(course: Course, href: Href) -> Markup:
         ]
         modules.append((module, views))
     return render(
-        "revisit.html",
+        "returning.html",
         id=REVISIT,
         modules=modules,
         href=href,

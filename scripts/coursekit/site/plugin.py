@@ -19,9 +19,10 @@ from coursekit.check.course import open_course
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head
+from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.navigation import expand_modules
 from coursekit.site.scripts import add_scripts
-from coursekit.site.slots import SlotFiller, close_gaps
+from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
 
@@ -69,6 +71,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
 
     root: Path
     course: Course
+    contacts: list[ContactGroup]
     slots: SlotFiller
     places: dict[str, tuple[Module, CoursePage]]
     """Each module page's module and page, by its path from the site's root."""
@@ -77,6 +80,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         """Read and check the course before anything is built, so that all problems are shown at once."""
         self.root = Path(config.config_file_path).parent
         forget_templates()
+        self.contacts = read_contacts(config.extra)
         try:
             with _collector_at_rest():
                 self.course = open_course(self.root)
@@ -98,7 +102,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 uri = f"modules/{path.relative_to(folder).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
-        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures", urls)
+        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures", urls, self.contacts)
         return files
 
     # Before mkdocs-macros (priority 0) looks whether the page asks for macros.
@@ -111,7 +115,12 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave no gap where a citation is filled in later, and name the terms: search shows the text so."""
+        """Leave no gap where a citation is filled in later, name the terms, print the contacts: search shows it so."""
+        if CONTACTS in html:
+            if not self.contacts:
+                raise PluginError(f"{page.file.src_uri} prints the contacts, and {SETTING} in mkdocs.yml names none.")
+            html = self.slots.print_contacts(html, page.file.src_uri)
+            add_to_contents(page.toc, html)
         return close_gaps(self.slots.name_terms(html))
 
     def on_page_context(

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
 _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
+CONTACTS = '<div data-course-slot="contacts:"></div>'
+"""The slot of the contacts."""
+
 
 def close_gaps(html: str) -> str:
     """Take away the space before each citation's slot; it comes back with the citation."""
@@ -64,10 +67,7 @@ class SlotFiller:
 
     def print_contacts(self, html: str, uri: str) -> str:
         """Print the contacts where a page asks for them: before search reads it, so that it is found by their words."""
-        slot = '<div data-course-slot="contacts:"></div>'
-        return (
-            html.replace(slot, render_contacts(self._contacts, slugify, self.href_from(uri))) if slot in html else html
-        )
+        return html.replace(CONTACTS, self._render("contacts", "", self.href_from(uri)))
 
     def fill(self, html: str, uri: str) -> str:
         """Fill every slot of a page; `uri` is its path from the site's root."""
@@ -117,6 +117,8 @@ class SlotFiller:
                 return render_module_cards(course, href)
             case "reference_list":
                 return render_reference_list(course, href)
+            case "contacts":
+                return render_contacts(self._contacts, slugify, href)
             case "erase":
                 return render_erase()
             case _:
