@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
     from coursekit.problems import Problem
 
-_QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)
+
+@cache
+def _question_adapter() -> TypeAdapter[AnyQuestion]:
+    """Made at its first use: it takes long to make, and a course without problems does without."""
+    return TypeAdapter(AnyQuestion)
 
 
 @dataclass(slots=True)
@@ -72,7 +77,7 @@ class Reading:
         questions = data.get("questions") if isinstance(data, dict) and data.get("kind") == "quiz" else None
         for index, question in enumerate(questions if isinstance(questions, list) else ()):
             try:
-                yield index, _QUESTION.validate_python(question)
+                yield index, _question_adapter().validate_python(question)
             except ValidationError:
                 continue  # Said already, when the whole quiz was read.
 
