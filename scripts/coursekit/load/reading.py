@@ -56,6 +56,16 @@ class Reading:
         """Every folder in `modules/` that has pages, in alphabetical order."""
         return sorted({uri.split("/")[1] for uri in self.pages if uri.startswith("modules/") and uri.count("/") == 2})
 
+    def module_pages(self) -> dict[str, list[PageFile]]:
+        """The pages below every folder of `module_slugs`, in the order in which they were read."""
+        found: dict[str, list[PageFile]] = {slug: [] for slug in self.module_slugs()}
+        for uri, page in self.pages.items():
+            room, _slash, rest = uri.partition("/")
+            slug, slash, _name = rest.partition("/")
+            if room == "modules" and slash and slug in found:
+                found[slug].append(page)
+        return found
+
     def outcomes(self, slug: str) -> list[str] | None:
         """The ids of a module's outcomes, or None when they cannot be known: then nothing is said of their use."""
         overview = self.pages.get(f"modules/{slug}/index.md")

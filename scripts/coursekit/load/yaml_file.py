@@ -197,7 +197,7 @@ class _Construction:
             self.repeated_keys(again, node)
         return result
 
-    def repeated_keys(self, again: list[yaml.ScalarNode], node: yaml.MappingNode) -> None:
+    def repeated_keys(self, again: list[yaml.ScalarNode], node: yaml.Node) -> None:
         """Keys that stand twice in a group; several of them are mostly one slip, a new entry without its "- "."""
         first = next(key for key, _value in node.value if key.value == again[0].value)
         line, _column = self.file._place_of(first)

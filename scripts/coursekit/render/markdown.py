@@ -90,7 +90,8 @@ def _may_have_blocks(text: str) -> bool:
 
 
 def _inline(paragraph: str, href: Href) -> str:
-    return _converter().renderInline(paragraph.strip(), {"href": href})
+    html: str = _converter().renderInline(paragraph.strip(), {"href": href})
+    return html
 
 
 def render_first(text: str, href: Href) -> Markup:
