@@ -22,9 +22,9 @@ def check_references(reading: Reading) -> Iterator[Problem]:
     """Every outcome, source or page that is named and does not exist."""
     for identifier, file in reading.activity_files.items():
         yield from _activity(reading, identifier, file)
-    for slug in reading.module_slugs():
-        for page in reading.pages.values():
-            if page.uri.startswith(f"modules/{slug}/") and not page.uri.endswith("/index.md") and page.front_matter:
+    for slug, pages in reading.module_pages().items():
+        for page in pages:
+            if not page.uri.endswith("/index.md") and page.front_matter:
                 data = page.front_matter.data
                 named = data.get("outcomes") if isinstance(data, dict) else None
                 for index, outcome in enumerate(named if isinstance(named, list) else ()):
