@@ -1,19 +1,27 @@
-"""CPU time and memory of a build, against plain Material with the same settings and prose."""
+"""CPU time and memory of a build, against Material with the same prose and settings and no activities.
+
+"The same settings" can be read in two ways, so there are two baselines: plain Material, and plain Material with
+mkdocs-macros-plugin, which the course's settings must include whether or not a page uses it.
+
+Packages from pip come with their bytecode and an editable one does not, so ours is compiled first, as a first build
+does wherever Python may write bytecode.
+"""
 
 from __future__ import annotations
 
+import compileall
 import os
 import statistics
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.courses import write_course, write_plain
+from bench.courses import PROJECT, write_course, write_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ROUNDS = {5: 5, 100: 3, 500: 2}
-"""How often each size is built, the two in turn: modules, rounds."""
+"""How often each size is built, the three in turn: modules, rounds."""
 
 
 class Cost(NamedTuple):
@@ -26,17 +34,22 @@ class Cost(NamedTuple):
 
 
 def measure_builds(folder: Path) -> list[str]:
-    """Build each size both ways in turn, and return a line for each."""
-    lines = [f"{'modules':>7} {'plain CPU s':>12} {'ours CPU s':>11} {'ratio':>6} {'plain MiB':>10} {'ours MiB':>9}"]
+    """Build each size in all three ways in turn, and return a line for each size."""
+    compileall.compile_dir(PROJECT / "scripts" / "coursekit", quiet=1)
+    sides = ("plain", "macros", "ours")
+    titles = [*(f"{side} CPU s" for side in sides), "ours/plain", "ours/macros", *(f"{side} MiB" for side in sides)]
+    lines = [f"{'modules':>7} " + " ".join(f"{title:>12}" for title in titles)]
     for modules, rounds in ROUNDS.items():
-        ours = write_course(folder / f"ours-{modules}", modules)
         plain = write_plain(folder / f"plain-{modules}", modules)
-        pairs = [(_build(plain), _build(ours)) for _round in range(rounds)]
-        ratio = statistics.median(us.cpu / them.cpu for them, us in pairs)
-        them, us = (Cost(*map(statistics.median, zip(*side, strict=True))) for side in zip(*pairs, strict=True))
-        lines.append(
-            f"{modules:>7} {them.cpu:>12.2f} {us.cpu:>11.2f} {ratio:>6.2f} {them.memory:>10.0f} {us.memory:>9.0f}"
-        )
+        macros = write_plain(folder / f"macros-{modules}", modules, has_macros=True)
+        ours = write_course(folder / f"ours-{modules}", modules)
+        costs = [[_build(config) for config in (plain, macros, ours)] for _round in range(rounds)]
+        # Each round has its own ratios: what slows the machine for a while slows all three.
+        ratios = [statistics.median(row[2].cpu / row[other].cpu for row in costs) for other in (0, 1)]
+        cpu = [statistics.median(cost.cpu for cost in side) for side in zip(*costs, strict=True)]
+        memory = [statistics.median(cost.memory for cost in side) for side in zip(*costs, strict=True)]
+        figures = [f"{value:>12.2f}" for value in (*cpu, *ratios)] + [f"{value:>12.0f}" for value in memory]
+        lines.append(f"{modules:>7} " + " ".join(figures))
     return lines
 
 

@@ -98,9 +98,13 @@ plugins:
   search: {{}}
 """
 
+_MACROS = """\
+  macros: {render_by_default: false, on_undefined: strict, on_error_fail: true}
+"""
+
 _OURS = """\
-  coursekit: {{}}
-  macros: {{modules: [coursekit.site.macros], render_by_default: false, on_undefined: strict, on_error_fail: true}}
+  coursekit: {}
+  macros: {modules: [coursekit.site.macros], render_by_default: false, on_undefined: strict, on_error_fail: true}
 extra_css: [assets/course.css]
 extra_javascript: [assets/course.js]
 """
@@ -119,11 +123,11 @@ def write_course(folder: Path, modules: int) -> Path:
     _write(folder / "docs" / "references.md", "# References\n")
     shutil.copytree(PROJECT / "docs" / "assets", folder / "docs" / "assets")
     nav = "  - index.md\n  - help.md\n  - references.md\n  - Modules: modules/"
-    return _write(folder / "mkdocs.yml", _CONFIG.format(nav=nav) + _OURS.format())
+    return _write(folder / "mkdocs.yml", _CONFIG.format(nav=nav) + _OURS)
 
 
-def write_plain(folder: Path, modules: int) -> Path:
-    """Write the same prose for plain Material, and return its `mkdocs.yml`."""
+def write_plain(folder: Path, modules: int, *, has_macros: bool = False) -> Path:
+    """Write the same prose for Material without our plugin, and return its `mkdocs.yml`."""
     nav = ["  - index.md", "  - references.md", "  - Modules:"]
     for number in range(1, modules + 1):
         uri = f"modules/module-{number:03}/index.md"
@@ -131,7 +135,8 @@ def write_plain(folder: Path, modules: int) -> Path:
         nav.append(f"    - Module {number}: [{uri}]")
     _write(folder / "docs" / "index.md", "# Home\n")
     _write(folder / "docs" / "references.md", "# References\n")
-    return _write(folder / "mkdocs.yml", _CONFIG.format(nav="\n".join(nav)))
+    config = _CONFIG.format(nav="\n".join(nav)) + (_MACROS if has_macros else "")
+    return _write(folder / "mkdocs.yml", config)
 
 
 def _quiz(module: str) -> str:

@@ -19,12 +19,11 @@ def check_modules(reading: Reading) -> Iterator[Problem]:
     if not any(uri.startswith("modules/") for uri in reading.pages):
         message, mend = "The course has no module.", "Add modules/<module>/index.md, with a name of your choice."
         yield Problem("modules/", 1, 1, "F003", message, mend)
-    slugs = reading.module_slugs()
-    overviews = {slug: reading.pages.get(f"modules/{slug}/index.md") for slug in slugs}
+    modules = reading.module_pages()
+    overviews = {slug: reading.pages.get(f"modules/{slug}/index.md") for slug in modules}
     yield from _same_order([page for page in overviews.values() if page])
     for slug, overview in overviews.items():
-        lessons = [page for uri, page in reading.pages.items() if uri.startswith(f"modules/{slug}/")]
-        yield from _same_order([page for page in lessons if page is not overview])
+        yield from _same_order([page for page in modules[slug] if page is not overview])
         if overview and overview.front_matter:
             yield from repeated(overview.front_matter, ("outcomes",), reading.outcomes(slug) or ())
 

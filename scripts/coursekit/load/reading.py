@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
     from coursekit.problems import Problem
 
-_QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)
+
+@cache
+def _question_adapter() -> TypeAdapter[AnyQuestion]:
+    """Made at its first use: it takes long to make, and a course without problems does without."""
+    return TypeAdapter(AnyQuestion)
 
 
 @dataclass(slots=True)
@@ -51,6 +56,16 @@ class Reading:
         """Every folder in `modules/` that has pages, in alphabetical order."""
         return sorted({uri.split("/")[1] for uri in self.pages if uri.startswith("modules/") and uri.count("/") == 2})
 
+    def module_pages(self) -> dict[str, list[PageFile]]:
+        """The pages below every folder of `module_slugs`, in the order in which they were read."""
+        found: dict[str, list[PageFile]] = {slug: [] for slug in self.module_slugs()}
+        for uri, page in self.pages.items():
+            room, _slash, rest = uri.partition("/")
+            slug, slash, _name = rest.partition("/")
+            if room == "modules" and slash and slug in found:
+                found[slug].append(page)
+        return found
+
     def outcomes(self, slug: str) -> list[str] | None:
         """The ids of a module's outcomes, or None when they cannot be known: then nothing is said of their use."""
         overview = self.pages.get(f"modules/{slug}/index.md")
@@ -72,7 +87,7 @@ class Reading:
         questions = data.get("questions") if isinstance(data, dict) and data.get("kind") == "quiz" else None
         for index, question in enumerate(questions if isinstance(questions, list) else ()):
             try:
-                yield index, _QUESTION.validate_python(question)
+                yield index, _question_adapter().validate_python(question)
             except ValidationError:
                 continue  # Said already, when the whole quiz was read.
 

@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters and unusual line ends: YAML refuses most, and counts lines otherwise than editors for the rest."""
 
-_MANY_LEVELS = re.compile(r"^[ ?:-]{500}", re.MULTILINE)
+_MANY_LEVELS = re.compile(r"[ ?:-]{500}")
 _DEEPEST = 100
 
 Finding = tuple[int, int, str, str]
@@ -84,7 +84,7 @@ def too_deep(text: str) -> Finding | None:
     libyaml's composer calls itself for each level and would exhaust the C stack, which ends the process without a word.
     A text that may be so deep is first read as a flat run of events.
     """
-    if text.count("[") + text.count("{") < 500 and not _MANY_LEVELS.search(text):
+    if text.count("[") + text.count("{") < 500 and not any(map(_MANY_LEVELS.match, text.split("\n"))):
         return None
     depth = 0
     try:

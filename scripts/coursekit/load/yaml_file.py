@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the wheel has it: ten times faster
-_STRING = "tag:yaml.org,2002:str"
-_MAPPING = "tag:yaml.org,2002:map"
-_SEQUENCE = "tag:yaml.org,2002:seq"
+_IMPLICIT: dict[str, list[tuple[str, re.Pattern[str]]]] = {
+    sign: [(tag.removeprefix("tag:yaml.org,2002:"), pattern) for tag, pattern in resolvers]
+    for sign, resolvers in _BASE.yaml_implicit_resolvers.items()
+}
+"""What YAML 1.1 may take a text without quotes for, by the sign it begins with: a type's name, and its pattern."""
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
 _LOST = re.compile(r"[ \t]+(#\S[^\n]*)")
@@ -34,7 +36,7 @@ Location = tuple[str | int, ...]
 
 
 class _Loader(_BASE):  # type: ignore[misc]
-    """PyYAML's loader without its rules by path, which no course file has and which cost a third of the time."""
+    """PyYAML's loader without its tags, which cost a third of the time: `_Construction` looks at what matters."""
 
     def descend_resolver(self, _parent: object, _index: object) -> None:
         """Look at no path."""
@@ -42,15 +44,9 @@ class _Loader(_BASE):  # type: ignore[misc]
     def ascend_resolver(self) -> None:
         """Look at no path."""
 
-    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
-        """Give the tag that YAML 1.1 gives: plain text may be taken for another type."""
-        if kind is not yaml.ScalarNode:
-            return _MAPPING if kind is yaml.MappingNode else _SEQUENCE
-        if implicit[0]:
-            for tag, pattern in self.yaml_implicit_resolvers.get(value[:1], ()):
-                if pattern.match(value):
-                    return str(tag)
-        return _STRING
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        """Give no tag."""
+        return ""
 
 
 @dataclass(slots=True)
@@ -154,7 +150,7 @@ class _Construction:
         self.text = file.text
         self.seen: set[int] = set()
         # Looked for in the whole text once, so that a file without them pays nothing for each value.
-        self.has_properties = re.search(r"[&!*]", file.text) is not None
+        self.has_properties = "&" in file.text or "!" in file.text
         self.has_hash = " #" in file.text
 
     def note(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
@@ -184,11 +180,10 @@ class _Construction:
 
     def mapping(self, node: yaml.Node, depth: int) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        first: dict[str, int] = {}
         again: list[yaml.ScalarNode] = []
         for key_node, value_node in node.value:
-            key = self.value(key_node, depth + 1) if isinstance(key_node, yaml.ScalarNode) else None
-            if key_node.tag == "tag:yaml.org,2002:merge":
+            key = self.value(key_node, depth + 1) if type(key_node) is yaml.ScalarNode else None
+            if key == "<<" and not key_node.style:
                 continue
             if not isinstance(key, str):
                 written = f' "{key_node.value}"' if isinstance(key_node, yaml.ScalarNode) and key_node.value else ""
@@ -197,15 +192,15 @@ class _Construction:
             if key in result:
                 again.append(key_node)
                 continue
-            first[key] = key_node.start_mark.line
             result[key] = self.value(value_node, depth + 1)
         if again:
-            self.repeated_keys(again, first)
+            self.repeated_keys(again, node)
         return result
 
-    def repeated_keys(self, again: list[yaml.ScalarNode], first: dict[str, int]) -> None:
+    def repeated_keys(self, again: list[yaml.ScalarNode], node: yaml.Node) -> None:
         """Keys that stand twice in a group; several of them are mostly one slip, a new entry without its "- "."""
-        line = first[again[0].value] + self.file.first_line + 1
+        first = next(key for key, _value in node.value if key.value == again[0].value)
+        line, _column = self.file._place_of(first)
         if len(again) == 1:
             message = f"The key {shown(again[0].value)} is written twice; the first is on line {line}."
             self.note(again[0], "Y002", message, "Keep one of the two.")
@@ -217,16 +212,21 @@ class _Construction:
         if node.style == '"' and _CONTROL.search(node.value):
             message, mend = "This text holds an invisible character, written with a backslash.", "Delete it."
             self.note(node, "Y004", message, mend)
-        if self.has_hash and not node.style:
+        if node.style:
+            return node.value
+        if self.has_hash:
             lost = _LOST.match(self.text, node.end_mark.index)
             if lost:
                 message = f"{shown(lost[1])} is a comment to YAML readers and would be lost."
                 self.note(node, "Y004", message, 'Put the whole text in quotes; begin a comment with "# ".')
-        return node.value if node.tag == _STRING else self.other(node)
+        for kind, pattern in _IMPLICIT.get(node.value[:1], ()):
+            if pattern.match(node.value):
+                return self.other(node, kind)
+        return node.value
 
-    def other(self, node: yaml.ScalarNode) -> Any:  # noqa: ANN401
+    def other(self, node: yaml.ScalarNode, kind: str) -> Any:  # noqa: ANN401
         """A scalar that PyYAML takes for something else than text."""
-        kind, text = node.tag.removeprefix("tag:yaml.org,2002:"), node.value
+        text = node.value
         if kind == "bool" and text in ("true", "false"):
             return text == "true"
         if kind == "int" and _INTEGER.match(text):

@@ -42,10 +42,6 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
-def _stripped(text: str) -> str:
-    return text.strip()
-
-
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise ValueError("must be one line")
@@ -59,10 +55,10 @@ def _as_list(value: object) -> object:
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 """An id the author chose. It is for ever: what learners saved is keyed by it."""
 
-Text = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1), AfterValidator(_one_line)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
 """Plain text on one line."""
 
-Markdown = Annotated[str, AfterValidator(_stripped), StringConstraints(min_length=1)]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Markdown, one paragraph or many."""
 
 OutcomeRef = Annotated[str, StringConstraints(pattern=OUTCOME_PATTERN)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from coursekit.model.course import REFERENCES
 from coursekit.render.environment import render
@@ -36,12 +36,13 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
             through = course.references[read_in]
             links += t("frame.cited_in", short=through.short, year=through.year)
         groups.append(links)
-    return Markup("({})").format(Markup("; ").join(groups))
+    return Markup("(") + Markup("; ").join(groups) + ")"
 
 
 def _citation_link(source: Reference, href: Href) -> Markup:
-    link = Markup('<a href="{}">{} {}</a>')
-    return link.format(href(f"{REFERENCES}#{source.id}"), source.short, source.year)
+    # Not `Markup.format`, which takes ten times as long: a large course cites once for each question.
+    address = escape(href(f"{REFERENCES}#{source.id}"))
+    return Markup(f'<a href="{address}">{escape(source.short)} {escape(source.year)}</a>')
 
 
 def render_reference_list(course: Course, href: Href) -> Markup:

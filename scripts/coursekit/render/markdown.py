@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     Href = Callable[[str], str]
     """Resolves a page from the site's root to a URL relative to the page that is being made."""
 
-# What could mean something in Markdown, or must be escaped in HTML: anywhere, or at the start of a line.
-_MARKED = re.compile(r"[*_`\[\]<>&\\\r\t]|  \n|^\s*(?:[#=+:-]|\d+[.)])|^ ", re.MULTILINE)
+# What could mean something within a line, or must be escaped in HTML.
+_MARKED = re.compile(r"[*_`\[\]<>&\\\r\t]")
+# What could make a line something else than a part of a paragraph.
+_LINE_START = re.compile(r"[ \t]|\s*(?:[#=+:>*-]|\d+[.)])")
 _PARAGRAPHS = re.compile(r"\n\n+")
 _OUTSIDE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
@@ -67,17 +69,29 @@ def _converter() -> MarkdownIt:
 
 def render_markdown(text: str, href: Href) -> Markup:
     """Render Markdown to blocks: paragraphs, lists and quotes."""
-    if not _MARKED.search(text):
-        return Markup("<p>" + _PARAGRAPHS.sub("</p>\n<p>", text.strip()) + "</p>")
-    return Markup(_converter().render(text, {"href": href}).rstrip("\n"))
+    if _may_have_blocks(text):
+        return Markup(_converter().render(text, {"href": href}).rstrip("\n"))
+    paragraphs = _PARAGRAPHS.split(text.strip())
+    if _MARKED.search(text):
+        paragraphs = [_inline(paragraph, href) for paragraph in paragraphs]
+    return Markup("<p>" + "</p>\n<p>".join(paragraphs) + "</p>")
 
 
 def render_inline(text: str, href: Href) -> Markup:
     """Render Markdown to what can stand in a label or a legend; paragraphs become lines."""
-    if not _MARKED.search(text):
+    if not _MARKED.search(text) and not _may_have_blocks(text):
         return Markup(_PARAGRAPHS.sub("<br>", text.strip()))
-    paragraphs = (_converter().renderInline(part.strip(), {"href": href}) for part in _PARAGRAPHS.split(text))
-    return Markup("<br>".join(paragraphs))
+    return Markup("<br>".join(_inline(paragraph, href) for paragraph in _PARAGRAPHS.split(text)))
+
+
+def _may_have_blocks(text: str) -> bool:
+    """Whether a line may be more than a part of a paragraph; asked of thousands of texts, mostly of one line."""
+    return "  \n" in text or "\r" in text or any(map(_LINE_START.match, text.split("\n")))
+
+
+def _inline(paragraph: str, href: Href) -> str:
+    html: str = _converter().renderInline(paragraph.strip(), {"href": href})
+    return html
 
 
 def render_first(text: str, href: Href) -> Markup:

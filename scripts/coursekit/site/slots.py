@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -78,7 +78,7 @@ class SlotFiller:
 
     def href_from(self, uri: str) -> Callable[[str], str]:
         """Return what resolves a page from the site's root to a URL relative to the page at `uri`."""
-        return partial(self._relative_url, self._urls[uri])
+        return cache(partial(self._relative_url, self._urls[uri]))
 
     def _relative_url(self, here: str, target: str) -> str:
         path, hash_, heading = target.partition("#")
