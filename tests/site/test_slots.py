@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from coursekit.load.course import read_course
+from coursekit.model.contacts import Contact, ContactGroup
 from coursekit.model.macros import MACROS
 from coursekit.site.slots import SlotFiller, close_gaps
 
@@ -16,13 +17,14 @@ TEXTS = {
     "cite": "james-2019,north-2016",
 }
 """What each macro that takes texts is given."""
+CONTACTS = [ContactGroup(title="Someone to listen", contacts=[Contact(name="The line", words="It listens.")])]
 
 
 @pytest.mark.parametrize("name", MACROS)
 def test_every_macro_is_answered(name: str) -> None:
     reading = read_course(MINIMAL)
     pictures = MINIMAL / "docs" / "assets" / "pictures"
-    slots = SlotFiller(reading.course, pictures, {uri: uri for uri in reading.pages})
+    slots = SlotFiller(reading.course, pictures, {uri: uri for uri in reading.pages}, CONTACTS)
     html = slots.fill(f'<div data-course-slot="{name}:{TEXTS.get(name, "")}"></div>', "index.md")
 
     assert html
