@@ -28,8 +28,10 @@ def check_catalogues(reading: Reading) -> Iterator[Problem]:
 def check_unused(reading: Reading) -> Iterator[Problem]:
     """Entries of a list that nothing names."""
     yield from _unused(reading, MISCONCEPTIONS, _named_in_activities(reading, "misconception"), "misconception:")
+    # A word that a page explains needs no other page that names it.
+    explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
     terms = {call.arguments[0] for page in reading.pages.values() for call in page.macros() if call.name == "term"}
-    yield from _unused(reading, GLOSSARY, terms, "term(…)")
+    yield from _unused(reading, GLOSSARY, terms | explained, "term(…)")
 
 
 def _missing(reading: Reading) -> Iterator[Problem]:
