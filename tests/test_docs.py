@@ -25,7 +25,7 @@ from coursekit.check.course import check_course
 from coursekit.load.course import read_course
 from coursekit.load.page_file import read_page
 from coursekit.load.yaml_file import read_yaml
-from coursekit.model import base, body, course, quiz, reflection, scenario, self_assessment
+from coursekit.model import base, body, course, quiz, reflection, scenario, self_assessment, worksheet
 from coursekit.model.macros import MACROS
 from coursekit.problems import CODES
 
@@ -126,7 +126,8 @@ def test_an_example_of_a_whole_file_has_no_problem_in_the_real_course(block: Blo
 def test_there_are_whole_examples_of_every_kind_and_type() -> None:
     """An author can copy each of them."""
     text = "\n".join(block.text for block in WHOLE_FILES)
-    for model in (quiz.Quiz, reflection.Reflection, self_assessment.SelfAssessment, scenario.Scenario):
+    kinds = (quiz.Quiz, reflection.Reflection, self_assessment.SelfAssessment, scenario.Scenario, worksheet.Worksheet)
+    for model in kinds:
         assert re.search(rf"^kind: {literal(model, 'kind')}$", text, re.MULTILINE)
     for question in quiz.Question.__subclasses__():
         assert re.search(rf"^    type: {literal(question, 'type')}$", text, re.MULTILINE)
@@ -221,6 +222,11 @@ BREAKS: dict[str, tuple[str, str, str | bytes | None]] = {
     "R009": ("modules/listening/pausing.md", 'picture("ear")', 'picture("eye")'),
     "R010": ("modules/listening/pausing.md", 'cite("james-2019")', "cite(james-2019)"),
     "R011": ("modules/listening/asking.md", "", "---\ntitle: Asking\norder: 1\nminutes: 2\n---\n"),
+    "W001": ("quizzes/listening/places.yml", "after: own", "after: owm"),
+    "W002": ("quizzes/listening/places.yml", "        prompt: Listening in the doorway.\n", ""),
+    "W003": ("quizzes/listening/places.yml", "up: time", "up: tim"),
+    "W004": ("quizzes/listening/places.yml", "id: door", "id: view"),
+    "W005": ("quizzes/listening/places.yml", "    title: Some places\n", ""),
     "R012": ("modules/listening/pausing.md", "last-pause", "first-pause"),
 }
 """For each code, a way to meet it in tests/courses/listening/: a file, what it says, and what instead."""

@@ -6,7 +6,18 @@ export { hasChanged } from "./core/change.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";
 export { CourseElement, define } from "./elements/base.js";
-export { all, button, copyOf, fill, h, one, setAttributes, turnOff } from "./elements/dom.js";
+export {
+  all,
+  button,
+  copyOf,
+  fill,
+  focusText,
+  h,
+  keepInPlace,
+  one,
+  setAttributes,
+  turnOff,
+} from "./elements/dom.js";
 export { chosen } from "./elements/fields.js";
 export { day, digits, hour } from "./elements/format.js";
 export { Question } from "./elements/question.js";

@@ -83,7 +83,7 @@ def question(**values: object) -> Activity:
 def test_the_gallery_is_a_good_course() -> None:
     """The tests stand on a course without problems."""
     assert READING.problems == []
-    assert len(ACTIVITIES) == 8
+    assert len(ACTIVITIES) == 12
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)
@@ -126,6 +126,7 @@ def texts(value: object, key: str = "") -> list[str]:
         return [text for part in parts for text in texts(part, key)]
     settings = {"id", "kind", "type", "check", "chart", "learn_at", "page", "outcome", "group"}
     settings |= {"source", "misconception", "to", "shows"}
+    settings |= {"after", "view", "section", "across", "up"}
     return [value] if isinstance(value, str) and key not in settings else []
 
 

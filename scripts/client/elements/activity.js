@@ -4,7 +4,7 @@ import { CourseElement } from "./base.js";
 import { h, one } from "./dom.js";
 
 /**
- * @import {Asked, Rec} from "../core/record.js"
+ * @import {Asked, Lost, Rec} from "../core/record.js"
  * @import {SaverState} from "../store/saver.js"
  */
 
@@ -12,6 +12,8 @@ import { h, one } from "./dom.js";
 export class ActivityElement extends CourseElement {
   /** @type {Saver[]} */
   #savers = [];
+  /** The parts that are being saved. @type {Set<string>} */
+  #saving = new Set();
   #status = h("div", { class: "course-hidden", role: "status" });
   #said = "";
 
@@ -48,11 +50,11 @@ export class ActivityElement extends CourseElement {
   /**
    * Makes the saver of one answer.
    * @param {string} part  id of the question or prompt
-   * @param {Asked} asked
+   * @param {Asked | undefined} asked  none for a mark that answers nothing
    * @param {object} on
    * @param {(record: Rec | undefined) => void} on.onChange  shows what another tab saved or erased
    * @param {(value: any) => void} [on.onSaved]
-   * @param {(other: string) => void} [on.onOther]  shows the text that lost a conflict
+   * @param {(other: string, lost: Lost[]) => void} [on.onOther]  shows the texts that lost a conflict, together and each
    * @returns {Saver}
    */
   saver(part, asked, { onChange, onSaved, onOther }) {
@@ -60,10 +62,13 @@ export class ActivityElement extends CourseElement {
       asked,
       onChange,
       onState: (state, detail) => {
-        this.showState(state);
+        if (state === "saving") this.#saving.add(part);
+        else this.#saving.delete(part);
+        // One part is saved; whether all is, the last of them says.
+        if (state !== "saved" || !this.#saving.size) this.showState(state);
         // What is kept in memory can be worked with too.
         if (detail.record) onSaved?.(detail.record.value);
-        if (detail.other) onOther?.(detail.other);
+        if (detail.other) onOther?.(detail.other, detail.lost ?? []);
       },
     });
     this.#savers.push(saver);

@@ -1,5 +1,6 @@
-import { h, setAttributes } from "./dom.js";
+import { h } from "./dom.js";
 import { digits } from "./format.js";
+import { svg } from "./svg.js";
 
 /** @import {Part} from "./result.js" */
 
@@ -151,18 +152,4 @@ export function drawBars(name, parts) {
     ];
   });
   return picture(name, `0 0 390 ${parts.length * height}`, drawn);
-}
-
-/**
- * Makes an SVG element.
- * @param {string} tag
- * @param {Record<string, string | number | boolean | undefined>} [attributes]
- * @param {...(Node | string)} children
- * @returns {SVGElement}
- */
-function svg(tag, attributes = {}, ...children) {
-  const element = /** @type {SVGElement} */ (document.createElementNS("http://www.w3.org/2000/svg", tag));
-  setAttributes(element, attributes);
-  element.append(...children);
-  return element;
 }

@@ -2,6 +2,7 @@ import { hasChanged } from "../core/change.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, h, one } from "./dom.js";
+import { changedNotice, grow, showOther } from "./writing.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -83,11 +84,12 @@ class Prompt {
   async start(home, signal) {
     const id = this.#form.dataset.prompt ?? "";
     const label = one(this.#form, "label");
+    const own = one(this.#form, ".course-own");
     const asked = { key: "", text: label.textContent ?? "" };
     const saver = home.saver(id, asked, {
       onChange: (record) => this.#restore(record),
       onSaved: (value) => this.#setWritten(value),
-      onOther: (other) => this.#showOther(other),
+      onOther: (other) => showOther(own, this.#field, other),
     });
     this.#saver = saver;
     // What is typed before the record has come is merged with it.
@@ -112,10 +114,11 @@ class Prompt {
     if (record) this.#restore(record);
     this.isDone = isEnough(record?.value);
     if (record && hasChanged(record.asked, asked)) {
-      label.before(h("p", { class: "course-changed" }, t("client.changed")));
+      label.before(changedNotice());
     }
     const key = `${home.activity}#${id}`;
-    for (const lost of await home.store.kept(key)) if (lost.key === key) this.#showOther(lost.value);
+    for (const lost of await home.store.kept(key))
+      if (lost.key === key) showOther(own, this.#field, lost.value);
   }
 
   #onInput() {
@@ -137,25 +140,6 @@ class Prompt {
   /** @param {Written} value */
   #setWritten(value) {
     this.#model?.allow(value.text.trim() !== "");
-  }
-
-  /**
-   * Shows a text that was written in another tab at the same time and lost its place to this one.
-   * @param {unknown} other
-   */
-  #showOther(other) {
-    // A learner who has copied it over needs it no more.
-    if (typeof other !== "string" || this.#field.value.includes(other)) return;
-    const text = h("textarea", { rows: 3, readonly: true });
-    text.value = other;
-    const copy = button(t("reflection.copy"), () => {
-      text.select();
-      // `execCommand` works in frames and on plain http, where `navigator.clipboard` does not.
-      if (document.execCommand("copy")) copy.textContent = t("reflection.copied");
-    });
-    one(this.#form, ".course-own").append(
-      h("div", { class: "course-kept" }, h("label", {}, t("reflection.other"), text), copy),
-    );
   }
 }
 
@@ -249,14 +233,4 @@ class Model {
 function isEnough(value) {
   if (!value) return false;
   return !!value.opened || (value.text.match(/\p{L}/gu) ?? []).length >= LETTERS;
-}
-
-/**
- * Makes a field as tall as its text, where the style sheet's `field-sizing` cannot.
- * @param {HTMLElement} field
- */
-function grow(field) {
-  if (CSS.supports("field-sizing", "content")) return;
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight + 4}px`;
 }

@@ -11,6 +11,7 @@ from coursekit.check.mixed_quiz import check_mixed_quiz
 from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
 from coursekit.check.scenario import check_scenario
 from coursekit.check.suggestions import suggestion
+from coursekit.check.worksheet import check_worksheet
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.model.quiz import (
@@ -28,6 +29,7 @@ from coursekit.model.quiz import (
 from coursekit.model.reflection import Reflection
 from coursekit.model.scenario import Scenario
 from coursekit.model.self_assessment import SelfAssessment
+from coursekit.model.worksheet import Worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +60,8 @@ def check_activities(reading: Reading) -> Iterator[Problem]:
                 yield from check_mixed_quiz(reading, file, mixed)
             case Scenario() as scenario:
                 yield from check_scenario(file, scenario)
+            case Worksheet() as sheet:
+                yield from check_worksheet(file, sheet)
 
 
 def _question_ids(reading: Reading, identifier: str) -> list[str]:

@@ -9,6 +9,9 @@ from pydantic import Field
 from coursekit.model.base import Id, Markdown, Strict, Text
 from coursekit.model.body import Practice
 
+RESERVED = ("enough", "opened", "view")
+"""Ids that no row can have: the learner's record has marks of the worksheet itself under them."""
+
 
 class Choice(Strict):
     """One of the answers of a choice or a rating."""
