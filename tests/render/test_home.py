@@ -1,17 +1,30 @@
-"""The cards of the modules."""
+"""The way into the course, and the cards of the modules."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coursekit.model.course import SitePage
 from coursekit.model.outcomes import main_quiz
-from coursekit.render.home import render_module_cards
+from coursekit.render.home import render_begin, render_module_cards
 
 from tests.render.conftest import href
 
 if TYPE_CHECKING:
     from coursekit.model.course import Course
+
+
+def test_the_way_in_leads_to_the_first_module(course: Course) -> None:
+    assert 'href="to:modules/one/index.md"' in render_begin(course, href)
+
+
+def test_the_way_in_leads_to_the_page_before_the_first_module_where_there_is_one(course: Course) -> None:
+    html = render_begin(replace(course, site_pages=(SitePage("before-you-begin.md", "Before you begin"),)), href)
+
+    assert 'href="to:before-you-begin.md"' in html
+    assert "to:modules/" not in html
 
 
 def test_the_cards_stand_in_order_with_minutes_and_quiz(course: Course) -> None:
