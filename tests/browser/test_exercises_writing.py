@@ -190,3 +190,36 @@ def test_everything_can_be_read_without_the_script(gallery_url: str, browser: Br
     expect(page.get_by_label("What would you add to yours now?")).to_be_visible()
     expect(page.locator("course-reflection button")).to_have_count(0)
     context.close()
+
+
+def test_points_to_look_for_come_once_ones_own_text_is_saved(gallery_url: str, page: Page) -> None:
+    """Before that they would say what to write."""
+    open_activity(page, gallery_url, "writing")
+    point = page.get_by_role("checkbox", name="I said what I did, not what I felt.")
+    expect(point).to_be_hidden()
+
+    own(page).fill("I said oh.")
+
+    expect(point).to_be_visible()
+
+
+def test_a_point_that_is_not_there_has_a_hint_and_one_that_is_has_none(gallery_url: str, page: Page) -> None:
+    """By keyboard alone; the hints are announced once, and all of it is there after a reload."""
+    open_activity(page, gallery_url, "writing")
+    own(page).fill("I said oh.")
+    page.get_by_role("checkbox", name="I said what I did, not what I felt.").press("Space")
+    wait_saved(page)
+    listen(page)
+
+    page.get_by_role("button", name="Show a hint for the others").press("Enter")
+    wait_saved(page)
+
+    hint = page.locator(".course-point__hint", has_text="Think of their face")
+    expect(hint).to_be_visible()
+    expect(page.locator(".course-point__hint", has_text="A camera in the corner")).to_be_hidden()
+    assert heard(page) == ["Think of their face, or of their next word."]
+    assert records(page)["gallery/writing#surprised"]["points"] == {"first-seconds": True}
+    reopen(page)
+    expect(page.get_by_role("checkbox", name="I said what I did, not what I felt.")).to_be_checked()
+    expect(hint).to_be_visible()
+    assert violations(page) == []

@@ -2,6 +2,7 @@ import { hasChanged } from "../core/change.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, h, one } from "./dom.js";
+import { Points } from "./points.js";
 import { changedNotice, grow, showOther } from "./writing.js";
 
 /**
@@ -12,6 +13,8 @@ import { changedNotice, grow, showOther } from "./writing.js";
  * @property {string} text
  * @property {string} [add]    what the learner would add, after the model answer
  * @property {boolean} [opened]  whether the model answer was opened
+ * @property {{[point: string]: boolean}} [points]  the points that are ticked, by id
+ * @property {boolean} [looked]  whether hints for the other points were asked for
  */
 
 /**
@@ -66,6 +69,8 @@ class Prompt {
   #field;
   /** @type {Model | undefined} */
   #model;
+  /** @type {Points | undefined} */
+  #points;
   /** @type {Saver | undefined} */
   #saver;
 
@@ -75,6 +80,9 @@ class Prompt {
     this.#field = one(form, ".course-own textarea");
     const details = form.querySelector(".course-model");
     if (details) this.#model = new Model(this.#field, details, () => this.#onInput());
+    // After the model answer, so that the points come to stand above its buttons.
+    const points = form.querySelector(".course-points");
+    if (points) this.#points = new Points(points, this.#field, () => this.#onInput());
   }
 
   /**
@@ -123,7 +131,7 @@ class Prompt {
 
   #onInput() {
     for (const field of all(this.#form, "textarea")) grow(field);
-    this.#saver?.input({ text: this.#field.value, ...this.#model?.value });
+    this.#saver?.input({ text: this.#field.value, ...this.#model?.value, ...this.#points?.value });
   }
 
   /** @param {Rec | undefined} record */
@@ -133,6 +141,7 @@ class Prompt {
     // Writing what is there already would move the caret.
     if (this.#field.value !== value.text) this.#field.value = value.text;
     this.#model?.restore(value);
+    this.#points?.restore(value);
     for (const field of all(this.#form, "textarea")) grow(field);
     this.#setWritten(value);
   }
@@ -140,6 +149,7 @@ class Prompt {
   /** @param {Written} value */
   #setWritten(value) {
     this.#model?.allow(value.text.trim() !== "");
+    this.#points?.allow(value.text.trim() !== "");
   }
 }
 
