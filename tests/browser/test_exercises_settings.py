@@ -104,7 +104,7 @@ def test_sure_and_not_right_comes_first_in_the_summary(gallery_url: str, page: P
     expect(summary.get_by_role("link", name="Question 3: Where do penguins live?", exact=True)).to_be_visible()
     summary.get_by_text("Show the count").click()
     expect(summary.locator("details p")).to_contain_text("1 of 3 points, or 33 per cent. The course suggests 70 per")
-    assert words.index("Sure, and not right yet") < words.index("Question 3") < words.index("Question 2")
+    assert words.index("Sure, but not right") < words.index("Question 3") < words.index("Question 2")
 
     summary.get_by_role("link", name="Question 3").click()
     expect(question(page, "penguins").locator("legend").first).to_be_focused()
@@ -113,6 +113,26 @@ def test_sure_and_not_right_comes_first_in_the_summary(gallery_url: str, page: P
     reopen(page)
     assert page.locator(".course-summary").inner_text() == words
     assert violations(page) == []
+
+
+def test_a_new_try_asks_anew_how_sure_one_is(gallery_url: str, page: Page) -> None:
+    """The first, of which one was sure, stays in the summary; the second is not said to have been sure."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East", "Sure")
+    check(one)
+    press(one, "Try again")
+    expect(one.locator("[name=confidence]:checked")).to_have_count(0)
+
+    check(answer(page, "needle", "North"))
+    for name in ("sun", "penguins"):
+        press(question(page, name), "I don’t know yet")
+
+    words = page.locator(".course-summary").inner_text()
+    assert words.startswith("You were right on one of three. Three to look at again.\n\nSure, but not right: begin here")
+    assert words.index("Question 1") < words.index("Question 2")
+    wait_saved(page)
+    reopen(page)
+    assert page.locator(".course-summary").inner_text() == words
 
 
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:

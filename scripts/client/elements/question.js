@@ -152,10 +152,6 @@ export class Question {
       this.value.checkedAt = null;
     }
     writeAnswer(this.form, this.value.answer);
-    for (const input of all(this.form, "[name=confidence]")) {
-      const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = radio.value === this.value.confidence;
-    }
     this.#show(undefined, false);
   }
 
@@ -224,6 +220,7 @@ export class Question {
       value.result = marked?.result ?? "not-yet";
       value.score = marked?.score ?? 0;
       value.attempts += marked && !this.#slipped ? 1 : 0;
+      value.surprised ||= value.confidence === "sure" && value.result !== "right" && !this.#slipped;
       value.firstResult ??= value.result;
     }
     this.form.querySelector(".course-changed")?.remove();
@@ -251,9 +248,10 @@ export class Question {
     this.next.hidden ||= !name;
   }
 
-  /** Opens the question for another try; the answer stays, to be thought over. */
+  /** Opens the question for another try; the answer stays, to be thought over. How sure one was belongs to the last try. */
   reopen() {
     this.value.checkedAt = null;
+    this.value.confidence = null;
     this.#show();
     this.#save();
   }
@@ -295,6 +293,10 @@ export class Question {
     const checked = checkedAt !== null;
     const over = checked && !this.retriable;
     const total = this.#hints.length;
+    for (const input of all(this.form, "[name=confidence]")) {
+      const radio = /** @type {HTMLInputElement} */ (input);
+      radio.checked = radio.value === this.value.confidence;
+    }
     for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
     this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
     turnOff(this.#check, checked);
