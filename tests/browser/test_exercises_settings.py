@@ -135,6 +135,18 @@ def test_a_new_try_asks_anew_how_sure_one_is(gallery_url: str, page: Page) -> No
     assert page.locator(".course-summary").inner_text() == words
 
 
+def test_who_was_sure_of_a_wrong_answer_is_told_that_it_is_worth_a_minute(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "settings")
+
+    check(answer(page, "needle", "East", "Sure"))
+    check(answer(page, "sun", "West", "Fairly sure"))
+    check(answer(page, "penguins", "South", "Sure"))
+
+    expect(result(question(page, "needle"))).to_contain_text("You were sure, so this one is worth a minute.")
+    expect(result(question(page, "sun"))).not_to_contain_text("sure")
+    expect(result(question(page, "penguins"))).not_to_contain_text("sure")
+
+
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:
     open_activity(page, gallery_url, "settings")
 

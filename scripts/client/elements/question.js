@@ -337,6 +337,7 @@ export class Question {
     if (this.#slipped) return [h("p", { class: "course-verdict" }, t("client.slip"))];
     return [
       h("p", { class: "course-verdict" }, t(`client.${result}`)),
+      ...(result !== "right" && this.value.confidence === "sure" ? [h("p", {}, t("client.sure.worth"))] : []),
       ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
       ...(this.retriable && count < Infinity
         ? [h("p", {}, t("client.left", { count, n: inWords(count) }))]
