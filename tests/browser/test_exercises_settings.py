@@ -147,6 +147,24 @@ def test_who_was_sure_of_a_wrong_answer_is_told_that_it_is_worth_a_minute(galler
     expect(result(question(page, "penguins"))).not_to_contain_text("sure")
 
 
+def test_a_wrong_answer_shows_no_tick(gallery_url: str, page: Page) -> None:
+    """Neither in the result nor at the word "Checked" above it; a ring is drawn on all four sides, a tick on two."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East")
+
+    check(one)
+
+    ticks = """form => [...form.querySelectorAll(":not(input)")].filter(part => {
+      const { content, borderTopWidth, borderRightWidth } = getComputedStyle(part, "::before");
+      return part.checkVisibility() && content === '""' && borderTopWidth === "0px" && borderRightWidth !== "0px";
+    }).length"""
+    assert one.evaluate(ticks) == 0
+    press(one, "Try again")
+    answer(page, "needle", "North")
+    check(one)
+    assert one.evaluate(ticks) > 0
+
+
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:
     open_activity(page, gallery_url, "settings")
 
