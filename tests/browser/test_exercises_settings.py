@@ -165,6 +165,35 @@ def test_a_wrong_answer_shows_no_tick(gallery_url: str, page: Page) -> None:
     assert one.evaluate(ticks) > 0
 
 
+def test_how_sure_one_was_is_one_line_after_the_check(gallery_url: str, page: Page) -> None:
+    """The three choices are gone; where nothing was said, so is the line."""
+    open_activity(page, gallery_url, "settings")
+    said = answer(page, "needle", "East", "Fairly sure")
+    unsaid = answer(page, "sun", "East")
+    check(said)
+    check(unsaid)
+
+    for one in (said, unsaid):
+        expect(one.get_by_role("group", name="how sure are you")).to_be_hidden()
+    expect(said.locator(".course-sure")).to_have_text("How sure you were: Fairly sure")
+    expect(unsaid.locator(".course-sure")).to_be_hidden()
+    press(said, "Try again")
+    expect(said.get_by_role("group", name="how sure are you")).to_be_visible()
+    expect(said.locator(".course-sure")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_how_sure_one_is_stands_in_one_row_on_a_phone(width: int, gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    open_activity(page, gallery_url, "settings")
+
+    boxes = [label.bounding_box() for label in question(page, "needle").locator(".course-confidence label").all()]
+
+    assert len({box["y"] for box in boxes if box}) == 1
+    assert all(box and box["height"] >= 44 for box in boxes)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:
     open_activity(page, gallery_url, "settings")
 

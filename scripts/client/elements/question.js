@@ -44,6 +44,7 @@ export class Question {
   #result;
   #details;
   // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
+  #sure = h("p", { class: "course-sure" });
   #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
@@ -83,7 +84,7 @@ export class Question {
   #build() {
     const order = /** @type {HTMLElement | null} */ (this.form.querySelector(".course-order"));
     if (order) makeMovable(order, () => this.#onInput());
-    if (this.#settings.confidence) this.#result.before(confidenceField());
+    if (this.#settings.confidence) this.#result.before(confidenceField(), this.#sure);
     const hints = this.form.querySelector(".course-hints");
     if (hints) {
       const list = one(hints, "ol");
@@ -289,7 +290,7 @@ export class Question {
    * @param {boolean} [aloud]    whether the result is news: what was said before is not announced again
    */
   #show(unknown = this.value.dontKnow && this.value.firstResult === null, aloud = true) {
-    const { checkedAt, result, attempts, hints } = this.value;
+    const { checkedAt, result, attempts, confidence, hints } = this.value;
     const checked = checkedAt !== null;
     const over = checked && !this.retriable;
     const total = this.#hints.length;
@@ -297,6 +298,12 @@ export class Question {
       const radio = /** @type {HTMLInputElement} */ (input);
       radio.checked = radio.value === this.value.confidence;
     }
+    const asked = this.form.querySelector(".course-confidence");
+    // What was not said before the check is not asked for after it.
+    if (asked) asked.toggleAttribute("hidden", checked);
+    this.#sure.textContent =
+      checked && confidence ? t("client.sure.was", { sure: t(`client.sure.${confidence}`) }) : "";
+    this.#sure.hidden = !this.#sure.textContent;
     for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
     this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
     turnOff(this.#check, checked);
