@@ -194,6 +194,20 @@ def test_how_sure_one_is_stands_in_one_row_on_a_phone(width: int, gallery_url: s
     assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
+def test_the_more_useful_way_on_is_filled(gallery_url: str, page: Page) -> None:
+    """Another try while there is one, then the next question."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East")
+    filled = """form => [...form.querySelectorAll("button")].filter(button => button.checkVisibility() &&
+      getComputedStyle(button).backgroundColor !== "rgba(0, 0, 0, 0)").map(button => button.textContent)"""
+
+    check(one)
+    assert one.evaluate(filled) == ["Try again"]
+    press(one, "Try again")
+    check(one)
+    assert one.evaluate(filled) == ["Next question"]
+
+
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:
     open_activity(page, gallery_url, "settings")
 

@@ -48,7 +48,9 @@ export class Question {
   #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
-  #again = button(t("client.again"), () => this.#tryAgain());
+  #again = button(t("client.again"), () => this.#tryAgain(), {
+    class: "course-button course-button--quiet course-button--again",
+  });
   /** Leads on, once the question is checked. */
   next = button("", () => this.#settings.onNext(this), {
     class: "course-button course-button--quiet course-button--next",
