@@ -43,8 +43,8 @@ export class Question {
   #legend;
   #result;
   #details;
-  // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
   #sure = h("p", { class: "course-sure" });
+  // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
   #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
