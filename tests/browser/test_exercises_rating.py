@@ -125,6 +125,15 @@ def test_no_one_is_told_to_keep_what_to_look_at_next(gallery_url: str, page: Pag
     expect(words.first).not_to_contain_text("Keep")
 
 
+def test_more_than_two_parts_to_look_at_are_a_list(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+
+    take(activity, "Often", "Often", "Now and then", "Now and then", "Now and then")
+
+    first = activity.locator(".course-words-first")
+    expect(first).to_have_text("Where to look next: Understanding, Empathising and Helping")
+
+
 def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "bars")
     for label in ("Hardly ever", "Now and then", "Some of the time"):

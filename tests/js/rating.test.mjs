@@ -54,9 +54,11 @@ test("ratings on a shorter scale are stretched to the present one", () => {
 const part = (id, share) => ({ id, now: share === null ? null : { share } });
 
 test("the least are named, if not all are alike", () => {
-  const ids = (parts) => leastOf(parts).map(({ id }) => id);
+  const ids = (parts) => leastOf(parts, 5).map(({ id }) => id);
 
   assert.deepEqual(ids([part("a", 0.5), part("b", 0.25), part("c", 0.25)]), ["b", "c"]);
   assert.deepEqual(ids([part("a", 0.5), part("b", 0.5)]), []);
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.6)]), []);
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.625)]), ["a"]);
   assert.deepEqual(ids([part("a", 0.5), part("b", null)]), []);
 });

@@ -65,15 +65,15 @@ function nearest(value, scale) {
 }
 
 /**
- * The dimensions with the least, if they do not all have the same.
+ * The dimensions with the least, if they are not all alike: less than half a step apart.
  * @template {{now: Mean | null}} T
  * @param {T[]} parts
+ * @param {number} steps  of the scale
  * @returns {T[]}
  */
-export function leastOf(parts) {
+export function leastOf(parts, steps) {
   const shares = parts.flatMap(({ now }) => now?.share ?? []);
   const least = Math.min(...shares);
-  return least === Math.max(...shares) && parts.length > 1
-    ? []
-    : parts.filter(({ now }) => now?.share === least);
+  const apart = (Math.max(...shares) - least) * (steps - 1);
+  return apart < 0.5 && parts.length > 1 ? [] : parts.filter(({ now }) => now?.share === least);
 }

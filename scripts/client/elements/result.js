@@ -41,8 +41,8 @@ export function drawResult(drawing) {
       : []),
     { name: t("self-assessment.now"), date: dateOf(takes, now), kind: "now" },
   ];
-  const least = leastOf(parts);
-  const titles = least.map(({ title }) => title).join(t("self-assessment.and"));
+  const least = leastOf(parts, scale.size);
+  const titles = listed(least.map(({ title }) => title));
   const name = t("self-assessment.chart", { title: one(home, ".course-title").textContent ?? "" });
   const picture =
     home.dataset.chart === "compass" ? drawCompass(name, parts, scale.size) : drawBars(name, parts);
@@ -79,6 +79,16 @@ function dateOf(takes, place) {
   const words = day(date, date.getFullYear() !== new Date().getFullYear());
   const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());
   return isAlone ? words : t("self-assessment.time", { day: words, time: hour(date) });
+}
+
+/**
+ * A list as it stands in a sentence: "A, B and C".
+ * @param {string[]} names
+ * @returns {string}
+ */
+function listed(names) {
+  const rest = names.slice(0, -1).join(", ");
+  return (rest ? [rest, ...names.slice(-1)] : names).join(t("self-assessment.and"));
 }
 
 /**
