@@ -134,6 +134,32 @@ def test_more_than_two_parts_to_look_at_are_a_list(gallery_url: str, page: Page)
     expect(first).to_have_text("Where to look next: Understanding, Empathising and Helping")
 
 
+def test_a_picture_has_no_instruction_above_it(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+    expect(activity.get_by_text("Answer from memory.")).to_be_visible()
+    take(activity, *["Often"] * 5)
+    expect(activity.get_by_text("Answer from memory.")).to_be_hidden()
+
+    press(activity, "Take it again")
+
+    expect(activity.get_by_text("Answer from memory.")).to_be_visible()
+
+
+def test_a_part_links_to_its_page_once(gallery_url: str, page: Page) -> None:
+    """Where the advice already leads there, the general link is left out."""
+    activity = open_activity(page, gallery_url, "compass")
+
+    take(activity, *["Now and then"] * 5)
+
+    words = activity.locator(".course-mine__words")
+    assert [part.get_by_role("link").all_inner_texts() for part in words.all()] == [
+        ["Read about Attending"],
+        ["Read about Understanding"],
+        ["Read about Empathising"],
+        ["The types"],
+    ]
+
+
 def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "bars")
     for label in ("Hardly ever", "Now and then", "Some of the time"):

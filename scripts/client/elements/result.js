@@ -188,6 +188,12 @@ function words(home, { id, title, now }, least) {
     least && !now.isLow
       ? [h("p", {}, t("self-assessment.high", { count: least }))]
       : copyOf(source?.querySelector(`[data-of=${now.isLow ? "lower" : "higher"}] dd`));
+  const page = source?.querySelector(".course-learn")?.getAttribute("href");
+  const hasLink = advice.some(
+    (node) =>
+      node instanceof Element &&
+      [...node.querySelectorAll("a")].some((link) => link.getAttribute("href") === page),
+  );
   return h(
     "div",
     { class: "course-mine__words" },
@@ -199,6 +205,6 @@ function words(home, { id, title, now }, least) {
       ...(differ ? [` ${t("self-assessment.differ", { least: differ[0], most: differ[1] })}`] : []),
     ),
     ...advice,
-    ...copyOf(source).filter(({ nodeName }) => nodeName === "P"),
+    ...(hasLink ? [] : copyOf(source).filter(({ nodeName }) => nodeName === "P")),
   );
 }

@@ -123,6 +123,8 @@ export class CourseSelfAssessment extends ActivityElement {
     const has = this.#takes.length > 0;
     this.#form.hidden = has && !this.#isRating;
     this.#result.hidden = !this.#form.hidden;
+    // How to rate is not said above a picture that is finished.
+    this.querySelector(".course-intro")?.toggleAttribute("hidden", this.#form.hidden);
     this.#cancel.hidden = !has;
     const hasBegun = Object.keys(this.#ratings()).length > 0;
     this.#again.textContent = t(hasBegun ? "self-assessment.go-on" : "self-assessment.again");
