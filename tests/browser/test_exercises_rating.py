@@ -160,6 +160,24 @@ def test_a_part_links_to_its_page_once(gallery_url: str, page: Page) -> None:
     ]
 
 
+def test_no_chance_to_is_an_answer_that_does_not_count(gallery_url: str, page: Page) -> None:
+    """It is not missing, not in the mean, and kept over a reload like any other."""
+    activity = open_activity(page, gallery_url, "compass")
+    rate(activity, "Often", "No chance to", "No chance to", "Often", "Now and then")
+    wait_saved(page)
+    reopen(page)
+    expect(activity.get_by_label("No chance to").first).not_to_be_checked()
+    expect(activity.locator("[data-statement=asked]").get_by_label("No chance to")).to_be_checked()
+
+    press(activity, SHOW)
+
+    rows = [row.inner_text().split("\t") for row in activity.locator("tbody tr").all()]
+    assert rows == [["Attending", "4"], ["Understanding", "–"], ["Empathising", "4"], ["Helping", "2"]]
+    expect(activity.locator(".course-words-first")).to_have_text("Where to look next: Helping")
+    expect(activity.locator(".course-chart__dot")).to_have_count(3)
+    expect(activity.get_by_text("Nothing was rated here this time.")).to_be_visible()
+
+
 def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "bars")
     for label in ("Hardly ever", "Now and then", "Some of the time"):

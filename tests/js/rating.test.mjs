@@ -42,6 +42,11 @@ test("a statement that was not there yet is left out", () => {
   assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2 }, scale: 5 }, SCALE).value, 2);
 });
 
+test("a statement that there was no chance for is left out", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2, b: null }, scale: 5 }, SCALE).value, 2);
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: null, b: null }, scale: 5 }, SCALE), null);
+});
+
 test("a dimension that was not rated has no mean", () => {
   assert.equal(meanOf(DIMENSION, { at: "", ratings: {}, scale: 5 }, SCALE), null);
   assert.equal(meanOf(DIMENSION, undefined, SCALE), null);

@@ -1,7 +1,7 @@
 /**
  * What ratings come to. A picture of where to look next: there is no total.
  *
- * @typedef {Record<string, number>} Ratings  by statement id
+ * @typedef {Record<string, number | null>} Ratings  by statement id; null where there was no chance to do it
  *
  * @typedef {object} Take     one time of rating
  * @property {string} at      ISO time
@@ -32,7 +32,7 @@
  * @param {Dimension} dimension
  * @param {Take | undefined} take
  * @param {Scale} scale
- * @returns {Mean | null}  null when none of the present statements was rated
+ * @returns {Mean | null}  null when none of the present statements was rated on the scale
  */
 export function meanOf(dimension, take, scale) {
   const rated = dimension.statements.flatMap((id) => take?.ratings[id] ?? []);

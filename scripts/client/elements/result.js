@@ -179,7 +179,13 @@ function chooser({ takes, then, now, onChoose }) {
  * @param {number} least  how many parts are named as the next to look at, if this is one of them; otherwise 0
  */
 function words(home, { id, title, now }, least) {
-  if (!now) return h("div");
+  if (!now)
+    return h(
+      "div",
+      { class: "course-mine__words" },
+      h("p", { class: "course-mine__title" }, title),
+      h("p", {}, t("self-assessment.none")),
+    );
   const source = all(home, ".course-words").find(({ dataset }) => dataset.of === id);
   const inside = (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1);
   const differ = now.differ?.map(inside);

@@ -50,7 +50,7 @@ export class CourseSelfAssessment extends ActivityElement {
       title: one(part, ".course-dimension__title span").textContent ?? "",
       statements: all(part, "fieldset").map((field) => field.dataset.statement ?? ""),
     }));
-    for (const label of all(one(this.#form, ".course-scale"), "label")) {
+    for (const label of all(one(this.#form, ".course-scale"), "label:not(.course-scale__none)")) {
       /** @type {HTMLInputElement} */
       const input = one(label, "input");
       this.#scale.set(Number(input.value), label.textContent ?? "");
@@ -98,7 +98,7 @@ export class CourseSelfAssessment extends ActivityElement {
   #ratings() {
     const ids = this.#dimensions.flatMap(({ statements }) => statements);
     return Object.fromEntries(
-      ids.flatMap((id) => chosen(this.#form, id).map((value) => [id, Number(value)])),
+      ids.flatMap((id) => chosen(this.#form, id).map((value) => [id, rating(value)])),
     );
   }
 
@@ -106,7 +106,7 @@ export class CourseSelfAssessment extends ActivityElement {
   #restore(record) {
     for (const input of all(this.#form, "input")) {
       const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = record?.value.ratings[radio.name] === Number(radio.value);
+      radio.checked = record?.value.ratings[radio.name] === rating(radio.value);
     }
   }
 
@@ -203,6 +203,14 @@ export class CourseSelfAssessment extends ActivityElement {
     );
     if (menu >= 0) all(this.#drawing, "select")[menu]?.focus();
   }
+}
+
+/**
+ * What is kept of a choice.
+ * @param {string} value  of a radio button
+ */
+function rating(value) {
+  return value === "none" ? null : Number(value);
 }
 
 /**
