@@ -178,6 +178,43 @@ def test_no_chance_to_is_an_answer_that_does_not_count(gallery_url: str, page: P
     expect(activity.get_by_text("Nothing was rated here this time.")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_steps_of_a_scale_are_one_row_on_a_phone(width: int, gallery_url: str, page: Page) -> None:
+    """Each wide and high enough for a thumb, with all its words."""
+    page.set_viewport_size({"width": width, "height": 740})
+    activity = open_activity(page, gallery_url, "compass")
+
+    steps = activity.locator("[data-statement=asked] .course-scale label")
+    boxes = [box for step in steps.all() if (box := step.bounding_box())]
+
+    assert len({box["y"] for box in boxes[:5]}) == 1
+    assert boxes[5]["y"] > boxes[0]["y"]
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+    assert steps.evaluate_all("all => all.filter(step => step.scrollWidth > step.clientWidth).length") == 0
+
+
+def test_the_stem_is_seen_once_and_heard_with_each_statement(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+
+    attending = activity.locator("[data-dimension=attending]")
+    expect(attending.locator("p", has_text="In the last two weeks")).to_have_count(1)
+    group = "In the last two weeks I let a pause be a pause."
+    expect(attending.get_by_role("group", name=group)).to_be_visible()
+    assert attending.locator(".course-stem").evaluate_all("all => Math.max(...all.map(e => e.offsetHeight))") <= 1
+
+
+def test_the_answered_statements_are_counted(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+    expect(activity.get_by_text("0 of 5 answered")).to_be_visible()
+    activity.locator("[data-statement=felt]").get_by_label("Often").check()
+    activity.locator("[data-statement=did]").get_by_label("No chance to").check()
+
+    expect(activity.get_by_text("2 of 5 answered")).to_be_visible()
+    wait_saved(page)
+    reopen(page)
+    expect(activity.get_by_text("2 of 5 answered")).to_be_visible()
+
+
 def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "bars")
     for label in ("Hardly ever", "Now and then", "Some of the time"):

@@ -37,6 +37,7 @@ export class CourseSelfAssessment extends ActivityElement {
     "aria-label": t("self-assessment.unrated-list"),
     hidden: true,
   });
+  #count = h("span", { class: "course-rated" });
   #cancel = button(t("self-assessment.cancel"), () => this.#show());
   #again = button(t("self-assessment.again"), () => this.#rate());
   /** Whether the statements are being rated once more. */
@@ -61,6 +62,7 @@ export class CourseSelfAssessment extends ActivityElement {
         { class: "course-actions" },
         button(t("self-assessment.show"), () => this.#take(), { class: "course-button" }),
         this.#cancel,
+        this.#count,
       ),
     );
     one(this, ".course-status").after(this.#missing);
@@ -79,13 +81,13 @@ export class CourseSelfAssessment extends ActivityElement {
     );
     const onInput = () => {
       this.#draft?.input({ ratings: this.#ratings() });
+      this.#showCount();
       // What is rated leaves the list, without a word.
       if (!this.#missing.hidden) this.#showMissing(false);
     };
     this.#form.addEventListener("input", onInput, { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    const draft = await this.#draft.load();
-    if (draft) this.#restore(draft);
+    this.#restore(await this.#draft.load());
     await this.#readTakes();
     this.subscribe(this.#prefix, () => void this.#readTakes(), signal);
   }
@@ -108,6 +110,12 @@ export class CourseSelfAssessment extends ActivityElement {
       const radio = /** @type {HTMLInputElement} */ (input);
       radio.checked = record?.value.ratings[radio.name] === rating(radio.value);
     }
+    this.#showCount();
+  }
+
+  #showCount() {
+    const total = all(this.#form, "fieldset").length;
+    this.#count.textContent = t("self-assessment.count", { done: Object.keys(this.#ratings()).length, total });
   }
 
   async #readTakes() {
@@ -231,7 +239,7 @@ function mark(field, isMissing) {
 /** @param {HTMLElement} field */
 function linkTo(field) {
   const legend = /** @type {HTMLElement} */ (one(field, "legend").cloneNode(true));
-  legend.querySelector(".course-number")?.remove();
+  legend.querySelector(".course-stem")?.remove();
   const link = h("a", { href: `#${field.id}` }, legend.textContent?.trim() ?? "");
   link.addEventListener("click", (event) => {
     event.preventDefault();
