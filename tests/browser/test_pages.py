@@ -223,6 +223,19 @@ def test_a_remembered_page_cannot_lead_out_of_the_course(page: Page, site_url: s
     expect(page.locator("course-continue")).to_be_hidden()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_pages_of_a_module_stand_in_even_rows(width: int, page: Page, site_url: str) -> None:
+    """The row of the page itself, which is no link, is as high as the others, with its time in the same place."""
+    page.set_viewport_size({"width": width, "height": 740})
+    open_page(page, site_url + OVERVIEW)
+
+    rows = [box for row in page.locator(".course-pages li").all() if (box := row.bounding_box())]
+    times = [box for time in page.locator(".course-pages__minutes").all() if (box := time.bounding_box())]
+
+    assert rows[0]["height"] >= min(row["height"] for row in rows[1:])
+    assert len({round(box["x"] + box["width"]) for box in times}) == 1
+
+
 def test_erasing_needs_a_second_yes(page: Page, site_url: str) -> None:
     """The question takes the focus; "no" gives it back and keeps everything."""
     mark_done(page, site_url + FIRST)
