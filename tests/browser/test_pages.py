@@ -236,6 +236,24 @@ def test_the_pages_of_a_module_stand_in_even_rows(width: int, page: Page, site_u
     assert len({round(box["x"] + box["width"]) for box in times}) == 1
 
 
+def test_help_is_in_the_menu_under_home_by_the_name_it_has_everywhere(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    open_page(page, site_url + FIRST)
+
+    entries = page.get_by_role("navigation", name="Contents").get_by_role("link").all_inner_texts()
+    assert entries[:2] == ["Home", "Where to find help"]
+    expect(page.locator(".course-footer").get_by_role("link", name="Where to find help")).to_be_visible()
+
+
+def test_back_and_next_lead_through_the_course_and_end_with_it(page: Page, site_url: str) -> None:
+    """Neither to the page for help, which stands beside the course, nor on to the pages for authors."""
+    links = page.get_by_role("navigation", name="Back and on").get_by_role("link")
+    open_page(page, site_url + "modules/defining-leadership/")
+    assert links.first.inner_text().split("\n")[-1].strip() == "Home"
+    open_page(page, site_url + "about/licence/")
+    assert [link.get_attribute("rel") for link in links.all()] == ["prev"]
+
+
 def test_erasing_needs_a_second_yes(page: Page, site_url: str) -> None:
     """The question takes the focus; "no" gives it back and keeps everything."""
     mark_done(page, site_url + FIRST)
