@@ -254,6 +254,26 @@ def test_back_and_next_lead_through_the_course_and_end_with_it(page: Page, site_
     assert [link.get_attribute("rel") for link in links.all()] == ["prev"]
 
 
+def test_no_word_of_the_compass_touches_its_ring(page: Page, site_url: str) -> None:
+    """In a wide font too."""
+    open_page(page, site_url + FIRST)
+    page.add_style_tag(content=".course-compass text { font-family: 'DejaVu Sans', Verdana !important }")
+
+    touching = page.locator(".course-compass").evaluate(
+        """picture => {
+          const ring = picture.querySelector("circle").getBoundingClientRect();
+          const [x, y, r] = [ring.x + ring.width / 2, ring.y + ring.height / 2, ring.width / 2];
+          const near = (low, high, at) => Math.max(low, Math.min(at, high)) - at;
+          return [...picture.querySelectorAll(".course-compass__name, tspan")].filter(words => {
+            const box = words.getBoundingClientRect();
+            return Math.hypot(near(box.left, box.right, x), near(box.top, box.bottom, y)) <= r;
+          }).map(words => words.textContent);
+        }"""
+    )
+
+    assert touching == []
+
+
 def test_erasing_needs_a_second_yes(page: Page, site_url: str) -> None:
     """The question takes the focus; "no" gives it back and keeps everything."""
     mark_done(page, site_url + FIRST)
