@@ -128,7 +128,9 @@ def test_a_new_try_asks_anew_how_sure_one_is(gallery_url: str, page: Page) -> No
         press(question(page, name), "I don’t know yet")
 
     words = page.locator(".course-summary").inner_text()
-    assert words.startswith("You were right on one of three. Three to look at again.\n\nSure, but not right: begin here")
+    assert words.startswith(
+        "You were right on one of three. Three to look at again.\n\nSure, but not right: begin here"
+    )
     assert words.index("Question 1") < words.index("Question 2")
     wait_saved(page)
     reopen(page)

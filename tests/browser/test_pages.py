@@ -76,7 +76,7 @@ def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, schem
     assert violations(phone) == []
 
     phone.keyboard.press("Escape")
-    phone.get_by_role("button", name="Search the lessons").click()
+    phone.get_by_role("button", name="Search the course").click()
     phone.keyboard.type("listening")
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
     assert violations(phone) == []
@@ -341,9 +341,9 @@ def test_single_letters_do_nothing(page: Page, site_url: str) -> None:
     expect(page).to_have_url(site_url + FIRST)
     expect(page.locator("#__search")).not_to_be_checked()
 
-    page.get_by_role("textbox", name="Search lessons").click()
+    page.get_by_role("textbox", name="Search the course").click()
     page.keyboard.type("spin")
-    expect(page.get_by_role("textbox", name="Search lessons")).to_have_value("spin")
+    expect(page.get_by_role("textbox", name="Search the course")).to_have_value("spin")
 
 
 def test_the_contents_open_by_keyboard_on_a_phone(phone: Page, site_url: str) -> None:
@@ -372,8 +372,8 @@ def test_tab_passes_a_search_that_is_not_open(phone: Page, site_url: str) -> Non
         stops.append(phone.evaluate("document.activeElement.matches('.md-search, .md-search *')"))
 
     assert not any(stops)
-    phone.get_by_role("button", name="Search the lessons").press("Enter")
-    expect(phone.get_by_role("textbox", name="Search lessons")).to_be_focused()
+    phone.get_by_role("button", name="Search the course").press("Enter")
+    expect(phone.get_by_role("textbox", name="Search the course")).to_be_focused()
 
 
 def test_the_first_stop_skips_to_the_page(page: Page, site_url: str) -> None:
@@ -471,8 +471,27 @@ def test_without_the_script_a_page_reads_and_leads_on(browser: Browser, site_url
 def test_search_finds_lessons_in_our_words(page: Page, site_url: str) -> None:
     """The search is named, and leads to the lesson."""
     open_page(page, site_url)
-    page.get_by_role("textbox", name="Search lessons").click()
+    page.get_by_role("textbox", name="Search the course").click()
     page.keyboard.type("attending")
-    page.get_by_role("dialog", name="Search the lessons").get_by_role("heading", name="Attending").first.click()
+    page.get_by_role("dialog", name="Search the course").get_by_role("heading", name="Attending").first.click()
 
     expect(page).to_have_url(site_url + SECOND)
+
+
+def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> None:
+    """Only then: beside results it would be in the way."""
+    open_page(page, site_url)
+    page.get_by_role("textbox", name="Search the course").click()
+    help_ = page.get_by_role("dialog", name="Search the course").get_by_role(
+        "link", name="Where to find help", exact=True
+    )
+    page.keyboard.type("attending")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(help_).to_be_hidden()
+
+    page.get_by_role("textbox", name="Search the course").fill("")
+    page.keyboard.type("zzqx")
+    expect(page.get_by_text("No page has these words")).to_be_visible()
+    help_.click()
+
+    expect(page).to_have_url(site_url + "help/")
