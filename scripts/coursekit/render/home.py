@@ -10,13 +10,25 @@ from coursekit.render.environment import render
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from coursekit.model.course import Course, Module
+    from coursekit.model.course import Course, Module, Page
     from coursekit.render.markdown import Href
 
 
 def render_begin(course: Course, href: Href) -> Markup:
-    """Render the way into the course: its first page, and the page where the learner stopped once there is one."""
-    return render("begin.html", first=href(course.modules[0].pages[0].path))
+    """Render the way into the course: its first page, and the page to go on with once there is one.
+
+    Which that is, the script finds in the list of all pages.
+    """
+    pages = [
+        {"path": page.path, "title": _full_title(module, page), "href": href(page.path)}
+        for module in course.modules
+        for page in module.pages
+    ]
+    return render("begin.html", first=pages[0]["href"], pages=pages)
+
+
+def _full_title(module: Module, page: Page) -> str:
+    return page.title if page.title == module.title else f"{module.title}, {page.title}"
 
 
 def render_module_cards(course: Course, href: Href) -> Markup:
