@@ -125,6 +125,96 @@ def test_no_one_is_told_to_keep_what_to_look_at_next(gallery_url: str, page: Pag
     expect(words.first).not_to_contain_text("Keep")
 
 
+def test_more_than_two_parts_to_look_at_are_a_list(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+
+    take(activity, "Often", "Often", "Now and then", "Now and then", "Now and then")
+
+    first = activity.locator(".course-words-first")
+    expect(first).to_have_text("Where to look next: Understanding, Empathising and Helping")
+
+
+def test_a_picture_has_no_instruction_above_it(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+    expect(activity.get_by_text("Answer from memory.")).to_be_visible()
+    take(activity, *["Often"] * 5)
+    expect(activity.get_by_text("Answer from memory.")).to_be_hidden()
+
+    press(activity, "Take it again")
+
+    expect(activity.get_by_text("Answer from memory.")).to_be_visible()
+
+
+def test_a_part_links_to_its_page_once(gallery_url: str, page: Page) -> None:
+    """Where the advice already leads there, the general link is left out."""
+    activity = open_activity(page, gallery_url, "compass")
+
+    take(activity, *["Now and then"] * 5)
+
+    words = activity.locator(".course-mine__words")
+    assert [part.get_by_role("link").all_inner_texts() for part in words.all()] == [
+        ["Read about Attending"],
+        ["Read about Understanding"],
+        ["Read about Empathising"],
+        ["The types"],
+    ]
+
+
+def test_no_chance_to_is_an_answer_that_does_not_count(gallery_url: str, page: Page) -> None:
+    """It is not missing, not in the mean, and kept over a reload like any other."""
+    activity = open_activity(page, gallery_url, "compass")
+    rate(activity, "Often", "No chance to", "No chance to", "Often", "Now and then")
+    wait_saved(page)
+    reopen(page)
+    expect(activity.get_by_label("No chance to").first).not_to_be_checked()
+    expect(activity.locator("[data-statement=asked]").get_by_label("No chance to")).to_be_checked()
+
+    press(activity, SHOW)
+
+    rows = [row.inner_text().split("\t") for row in activity.locator("tbody tr").all()]
+    assert rows == [["Attending", "4"], ["Understanding", "–"], ["Empathising", "4"], ["Helping", "2"]]
+    expect(activity.locator(".course-words-first")).to_have_text("Where to look next: Helping")
+    expect(activity.locator(".course-chart__dot")).to_have_count(3)
+    expect(activity.get_by_text("Nothing was rated here this time.")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_steps_of_a_scale_are_one_row_on_a_phone(width: int, gallery_url: str, page: Page) -> None:
+    """Each wide and high enough for a thumb, with all its words."""
+    page.set_viewport_size({"width": width, "height": 740})
+    activity = open_activity(page, gallery_url, "compass")
+
+    steps = activity.locator("[data-statement=asked] .course-scale label")
+    boxes = [box for step in steps.all() if (box := step.bounding_box())]
+
+    assert len({box["y"] for box in boxes[:5]}) == 1
+    assert boxes[5]["y"] > boxes[0]["y"]
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+    assert steps.evaluate_all("all => all.filter(step => step.scrollWidth > step.clientWidth).length") == 0
+
+
+def test_the_stem_is_seen_once_and_heard_with_each_statement(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+
+    attending = activity.locator("[data-dimension=attending]")
+    expect(attending.locator("p", has_text="In the last two weeks")).to_have_count(1)
+    group = "In the last two weeks I let a pause be a pause."
+    expect(attending.get_by_role("group", name=group)).to_be_visible()
+    assert attending.locator(".course-stem").evaluate_all("all => Math.max(...all.map(e => e.offsetHeight))") <= 1
+
+
+def test_the_answered_statements_are_counted(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "compass")
+    expect(activity.get_by_text("0 of 5 answered")).to_be_visible()
+    activity.locator("[data-statement=felt]").get_by_label("Often").check()
+    activity.locator("[data-statement=did]").get_by_label("No chance to").check()
+
+    expect(activity.get_by_text("2 of 5 answered")).to_be_visible()
+    wait_saved(page)
+    reopen(page)
+    expect(activity.get_by_text("2 of 5 answered")).to_be_visible()
+
+
 def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "bars")
     for label in ("Hardly ever", "Now and then", "Some of the time"):

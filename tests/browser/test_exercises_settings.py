@@ -104,7 +104,7 @@ def test_sure_and_not_right_comes_first_in_the_summary(gallery_url: str, page: P
     expect(summary.get_by_role("link", name="Question 3: Where do penguins live?", exact=True)).to_be_visible()
     summary.get_by_text("Show the count").click()
     expect(summary.locator("details p")).to_contain_text("1 of 3 points, or 33 per cent. The course suggests 70 per")
-    assert words.index("Sure, and not right yet") < words.index("Question 3") < words.index("Question 2")
+    assert words.index("Sure, but not right") < words.index("Question 3") < words.index("Question 2")
 
     summary.get_by_role("link", name="Question 3").click()
     expect(question(page, "penguins").locator("legend").first).to_be_focused()
@@ -113,6 +113,101 @@ def test_sure_and_not_right_comes_first_in_the_summary(gallery_url: str, page: P
     reopen(page)
     assert page.locator(".course-summary").inner_text() == words
     assert violations(page) == []
+
+
+def test_a_new_try_asks_anew_how_sure_one_is(gallery_url: str, page: Page) -> None:
+    """The first, of which one was sure, stays in the summary; the second is not said to have been sure."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East", "Sure")
+    check(one)
+    press(one, "Try again")
+    expect(one.locator("[name=confidence]:checked")).to_have_count(0)
+
+    check(answer(page, "needle", "North"))
+    for name in ("sun", "penguins"):
+        press(question(page, name), "I don’t know yet")
+
+    words = page.locator(".course-summary").inner_text()
+    assert words.startswith(
+        "You were right on one of three. Three to look at again.\n\nSure, but not right: begin here"
+    )
+    assert words.index("Question 1") < words.index("Question 2")
+    wait_saved(page)
+    reopen(page)
+    assert page.locator(".course-summary").inner_text() == words
+
+
+def test_who_was_sure_of_a_wrong_answer_is_told_that_it_is_worth_a_minute(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "settings")
+
+    check(answer(page, "needle", "East", "Sure"))
+    check(answer(page, "sun", "West", "Fairly sure"))
+    check(answer(page, "penguins", "South", "Sure"))
+
+    expect(result(question(page, "needle"))).to_contain_text("You were sure, so this one is worth a minute.")
+    expect(result(question(page, "sun"))).not_to_contain_text("sure")
+    expect(result(question(page, "penguins"))).not_to_contain_text("sure")
+
+
+def test_a_wrong_answer_shows_no_tick(gallery_url: str, page: Page) -> None:
+    """Neither in the result nor at the word "Checked" above it; a ring is drawn on all four sides, a tick on two."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East")
+
+    check(one)
+
+    ticks = """form => [...form.querySelectorAll(":not(input)")].filter(part => {
+      const { content, borderTopWidth, borderRightWidth } = getComputedStyle(part, "::before");
+      return part.checkVisibility() && content === '""' && borderTopWidth === "0px" && borderRightWidth !== "0px";
+    }).length"""
+    assert one.evaluate(ticks) == 0
+    press(one, "Try again")
+    answer(page, "needle", "North")
+    check(one)
+    assert one.evaluate(ticks) > 0
+
+
+def test_how_sure_one_was_is_one_line_after_the_check(gallery_url: str, page: Page) -> None:
+    """The three choices are gone; where nothing was said, so is the line."""
+    open_activity(page, gallery_url, "settings")
+    said = answer(page, "needle", "East", "Fairly sure")
+    unsaid = answer(page, "sun", "East")
+    check(said)
+    check(unsaid)
+
+    for one in (said, unsaid):
+        expect(one.get_by_role("group", name="how sure are you")).to_be_hidden()
+    expect(said.locator(".course-sure")).to_have_text("How sure you were: Fairly sure")
+    expect(unsaid.locator(".course-sure")).to_be_hidden()
+    press(said, "Try again")
+    expect(said.get_by_role("group", name="how sure are you")).to_be_visible()
+    expect(said.locator(".course-sure")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_how_sure_one_is_stands_in_one_row_on_a_phone(width: int, gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    open_activity(page, gallery_url, "settings")
+
+    boxes = [label.bounding_box() for label in question(page, "needle").locator(".course-confidence label").all()]
+
+    assert len({box["y"] for box in boxes if box}) == 1
+    assert all(box and box["height"] >= 44 for box in boxes)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+
+
+def test_the_more_useful_way_on_is_filled(gallery_url: str, page: Page) -> None:
+    """Another try while there is one, then the next question."""
+    open_activity(page, gallery_url, "settings")
+    one = answer(page, "needle", "East")
+    filled = """form => [...form.querySelectorAll("button")].filter(button => button.checkVisibility() &&
+      getComputedStyle(button).backgroundColor !== "rgba(0, 0, 0, 0)").map(button => button.textContent)"""
+
+    check(one)
+    assert one.evaluate(filled) == ["Try again"]
+    press(one, "Try again")
+    check(one)
+    assert one.evaluate(filled) == ["Next question"]
 
 
 def test_how_sure_one_is_need_not_be_said(gallery_url: str, page: Page) -> None:

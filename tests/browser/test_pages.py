@@ -76,7 +76,7 @@ def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, schem
     assert violations(phone) == []
 
     phone.keyboard.press("Escape")
-    phone.get_by_role("button", name="Search the lessons").click()
+    phone.get_by_role("button", name="Search the course").click()
     phone.keyboard.type("listening")
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
     assert violations(phone) == []
@@ -175,7 +175,7 @@ def test_two_tabs_show_the_same_mark(page: Page, site_url: str) -> None:
 
 
 def test_home_offers_to_go_on_where_one_stopped(page: Page, site_url: str) -> None:
-    """Nothing at first; then the page visited last."""
+    """Nothing at first; then the page visited last, while it is not done."""
     open_page(page, site_url)
     expect(page.get_by_role("link", name="Continue")).to_be_hidden()
     open_page(page, site_url + FIRST)
@@ -186,16 +186,28 @@ def test_home_offers_to_go_on_where_one_stopped(page: Page, site_url: str) -> No
     expect(page).to_have_url(site_url + SECOND)
 
 
-@pytest.mark.parametrize("url", ["https://example.org/", "//example.org/", "javascript:void(0)", "data:,x", ""])
-def test_a_remembered_page_cannot_lead_out_of_the_course(page: Page, site_url: str, url: str) -> None:
+def test_home_goes_on_after_a_page_that_is_done(page: Page, site_url: str) -> None:
+    """Each title is said once, though an overview is named like its module."""
+    open_page(page, site_url + OVERVIEW)
+    page.goto(site_url)
+    expect(page.get_by_role("link", name="Continue")).to_have_text("Continue: The compass behaviours")
+    mark_done(page, site_url + OVERVIEW)
+    page.goto(site_url)
+    page.get_by_role("link", name="Continue: The compass behaviours, The compass").click()
+
+    expect(page).to_have_url(site_url + FIRST)
+
+
+@pytest.mark.parametrize("path", ["https://example.org/", "javascript:void(0)", ""])
+def test_a_remembered_page_cannot_lead_out_of_the_course(page: Page, site_url: str, path: str) -> None:
     """A record may come from a file that somebody made."""
     open_page(page, site_url + FIRST)
     page.evaluate(
-        """url => new Promise((resolve, reject) => {
+        """path => new Promise((resolve, reject) => {
             const opening = indexedDB.open("course-record:compassionate-leadership");
             opening.onsuccess = () => {
                 const at = "2026-11-01T00:00:00.000Z";
-                const value = { path: "x", title: "Elsewhere", url };
+                const value = { path };
                 const writing = opening.result.transaction("records", "readwrite");
                 const record = { key: "course:last", rev: 9, schema: 1, firstAt: at, savedAt: at, value };
                 writing.objectStore("records").put(record);
@@ -203,12 +215,63 @@ def test_a_remembered_page_cannot_lead_out_of_the_course(page: Page, site_url: s
                 writing.onabort = reject;
             };
         })""",
-        url,
+        path,
     )
     page.goto(site_url)
     page.wait_for_selector("course-continue[data-ready]", state="attached")
 
     expect(page.locator("course-continue")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_pages_of_a_module_stand_in_even_rows(width: int, page: Page, site_url: str) -> None:
+    """The row of the page itself, which is no link, is as high as the others, with its time in the same place."""
+    page.set_viewport_size({"width": width, "height": 740})
+    open_page(page, site_url + OVERVIEW)
+
+    rows = [box for row in page.locator(".course-pages li").all() if (box := row.bounding_box())]
+    times = [box for time in page.locator(".course-pages__minutes").all() if (box := time.bounding_box())]
+
+    assert rows[0]["height"] >= min(row["height"] for row in rows[1:])
+    assert len({round(box["x"] + box["width"]) for box in times}) == 1
+
+
+def test_help_is_in_the_menu_under_home_by_the_name_it_has_everywhere(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    open_page(page, site_url + FIRST)
+
+    entries = page.get_by_role("navigation", name="Contents").get_by_role("link").all_inner_texts()
+    assert entries[:2] == ["Home", "Where to find help"]
+    expect(page.locator(".course-footer").get_by_role("link", name="Where to find help")).to_be_visible()
+
+
+def test_back_and_next_lead_through_the_course_and_end_with_it(page: Page, site_url: str) -> None:
+    """Neither to the page for help, which stands beside the course, nor on to the pages for authors."""
+    links = page.get_by_role("navigation", name="Back and on").get_by_role("link")
+    open_page(page, site_url + "modules/defining-leadership/")
+    assert links.first.inner_text().split("\n")[-1].strip() == "Home"
+    open_page(page, site_url + "about/licence/")
+    assert [link.get_attribute("rel") for link in links.all()] == ["prev"]
+
+
+def test_no_word_of_the_compass_touches_its_ring(page: Page, site_url: str) -> None:
+    """In a wide font too."""
+    open_page(page, site_url + FIRST)
+    page.add_style_tag(content=".course-compass text { font-family: 'DejaVu Sans', Verdana !important }")
+
+    touching = page.locator(".course-compass").evaluate(
+        """picture => {
+          const ring = picture.querySelector("circle").getBoundingClientRect();
+          const [x, y, r] = [ring.x + ring.width / 2, ring.y + ring.height / 2, ring.width / 2];
+          const near = (low, high, at) => Math.max(low, Math.min(at, high)) - at;
+          return [...picture.querySelectorAll(".course-compass__name, tspan")].filter(words => {
+            const box = words.getBoundingClientRect();
+            return Math.hypot(near(box.left, box.right, x), near(box.top, box.bottom, y)) <= r;
+          }).map(words => words.textContent);
+        }"""
+    )
+
+    assert touching == []
 
 
 def test_erasing_needs_a_second_yes(page: Page, site_url: str) -> None:
@@ -278,9 +341,9 @@ def test_single_letters_do_nothing(page: Page, site_url: str) -> None:
     expect(page).to_have_url(site_url + FIRST)
     expect(page.locator("#__search")).not_to_be_checked()
 
-    page.get_by_role("textbox", name="Search lessons").click()
+    page.get_by_role("textbox", name="Search the course").click()
     page.keyboard.type("spin")
-    expect(page.get_by_role("textbox", name="Search lessons")).to_have_value("spin")
+    expect(page.get_by_role("textbox", name="Search the course")).to_have_value("spin")
 
 
 def test_the_contents_open_by_keyboard_on_a_phone(phone: Page, site_url: str) -> None:
@@ -309,8 +372,8 @@ def test_tab_passes_a_search_that_is_not_open(phone: Page, site_url: str) -> Non
         stops.append(phone.evaluate("document.activeElement.matches('.md-search, .md-search *')"))
 
     assert not any(stops)
-    phone.get_by_role("button", name="Search the lessons").press("Enter")
-    expect(phone.get_by_role("textbox", name="Search lessons")).to_be_focused()
+    phone.get_by_role("button", name="Search the course").press("Enter")
+    expect(phone.get_by_role("textbox", name="Search the course")).to_be_focused()
 
 
 def test_the_first_stop_skips_to_the_page(page: Page, site_url: str) -> None:
@@ -408,8 +471,27 @@ def test_without_the_script_a_page_reads_and_leads_on(browser: Browser, site_url
 def test_search_finds_lessons_in_our_words(page: Page, site_url: str) -> None:
     """The search is named, and leads to the lesson."""
     open_page(page, site_url)
-    page.get_by_role("textbox", name="Search lessons").click()
+    page.get_by_role("textbox", name="Search the course").click()
     page.keyboard.type("attending")
-    page.get_by_role("dialog", name="Search the lessons").get_by_role("heading", name="Attending").first.click()
+    page.get_by_role("dialog", name="Search the course").get_by_role("heading", name="Attending").first.click()
 
     expect(page).to_have_url(site_url + SECOND)
+
+
+def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> None:
+    """Only then: beside results it would be in the way."""
+    open_page(page, site_url)
+    page.get_by_role("textbox", name="Search the course").click()
+    help_ = page.get_by_role("dialog", name="Search the course").get_by_role(
+        "link", name="Where to find help", exact=True
+    )
+    page.keyboard.type("attending")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(help_).to_be_hidden()
+
+    page.get_by_role("textbox", name="Search the course").fill("")
+    page.keyboard.type("zzqx")
+    expect(page.get_by_text("No page has these words")).to_be_visible()
+    help_.click()
+
+    expect(page).to_have_url(site_url + "help/")

@@ -6,6 +6,7 @@ import {
   minutesLeft,
   moduleProgress,
   pageAfterActivities,
+  pageToGoOn,
 } from "../../scripts/client/core/progress.js";
 
 const record = (key, value) => ({
@@ -58,6 +59,18 @@ test("a page that an activity had undone is done again with it", () => {
     done: true,
     by: "activity",
   });
+});
+
+test("one goes on with the first page that is not done, from the one visited last", () => {
+  const pages = ["a", "b", "c"].map((path) => ({ path }));
+  const on = (last, ...done) => pageToGoOn(pages, last, new Set(done))?.path;
+
+  assert.equal(on("b"), "b");
+  assert.equal(on("b", "b"), "c");
+  assert.equal(on("b", "b", "c"), "a");
+  assert.equal(on("b", "a", "b", "c"), "b");
+  assert.equal(on("gone"), undefined);
+  assert.equal(on(undefined), undefined);
 });
 
 test("a module's progress in words", () => {

@@ -42,6 +42,11 @@ test("a statement that was not there yet is left out", () => {
   assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2 }, scale: 5 }, SCALE).value, 2);
 });
 
+test("a statement that there was no chance for is left out", () => {
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2, b: null }, scale: 5 }, SCALE).value, 2);
+  assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: null, b: null }, scale: 5 }, SCALE), null);
+});
+
 test("a dimension that was not rated has no mean", () => {
   assert.equal(meanOf(DIMENSION, { at: "", ratings: {}, scale: 5 }, SCALE), null);
   assert.equal(meanOf(DIMENSION, undefined, SCALE), null);
@@ -54,9 +59,11 @@ test("ratings on a shorter scale are stretched to the present one", () => {
 const part = (id, share) => ({ id, now: share === null ? null : { share } });
 
 test("the least are named, if not all are alike", () => {
-  const ids = (parts) => leastOf(parts).map(({ id }) => id);
+  const ids = (parts) => leastOf(parts, 5).map(({ id }) => id);
 
   assert.deepEqual(ids([part("a", 0.5), part("b", 0.25), part("c", 0.25)]), ["b", "c"]);
   assert.deepEqual(ids([part("a", 0.5), part("b", 0.5)]), []);
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.6)]), []);
+  assert.deepEqual(ids([part("a", 0.5), part("b", 0.625)]), ["a"]);
   assert.deepEqual(ids([part("a", 0.5), part("b", null)]), []);
 });

@@ -81,6 +81,7 @@ const outcome = (values) => ({
   score: null,
   points: 1,
   confidence: null,
+  surprised: false,
   dontKnow: false,
   ...values,
 });
@@ -88,20 +89,33 @@ const outcome = (values) => ({
 test("what was sure and is not right comes first in a summary", () => {
   const { groups, again, sureRight } = summarise([
     outcome({ result: "not-yet", score: 0 }),
-    outcome({ result: "partly", score: 0.5, confidence: "sure" }),
+    outcome({ result: "partly", score: 0.5, confidence: "sure", surprised: true }),
     outcome({ result: "right", score: 1, confidence: "sure" }),
     outcome({ result: "right", score: 1, confidence: "guessing" }),
     outcome({ dontKnow: true }),
   ]);
 
   assert.deepEqual(groups, [
-    ["sure-not-yet", [1]],
+    ["sure-not-right", [1]],
     ["not-yet", [0]],
     ["unknown", [4]],
     ["lucky", [3]],
   ]);
   assert.equal(again, 3);
   assert.equal(sureRight, 1);
+});
+
+test("who was sure of a wrong answer first has it to look at, though a later one is right", () => {
+  const right = { result: "right", score: 1, confidence: "sure" };
+  const {
+    groups,
+    again,
+    right: count,
+    sureRight,
+  } = summarise([outcome({ ...right, surprised: true }), outcome(right)]);
+
+  assert.deepEqual(groups, [["sure-not-right", [0]]]);
+  assert.deepEqual([count, sureRight, again], [2, 1, 1]);
 });
 
 test("points count partial credit", () => {

@@ -6,7 +6,8 @@
  * @property {Result | null} result       of the latest check
  * @property {number | null} score        of the latest check, 0 to 1
  * @property {number} attempts            checks so far
- * @property {string | null} confidence   "guessing", "fairly" or "sure"
+ * @property {string | null} confidence   "guessing", "fairly" or "sure", for the present try
+ * @property {boolean} surprised          whether an answer was not right although the learner was sure of it
  * @property {boolean} dontKnow           whether "I don't know yet" was pressed
  * @property {number} hints               how many hints were shown
  * @property {string | null} checkedAt    ISO time of the latest check; null while the question is open
@@ -24,6 +25,7 @@ export function noAnswer() {
     score: null,
     attempts: 0,
     confidence: null,
+    surprised: false,
     dontKnow: false,
     hints: 0,
     checkedAt: null,

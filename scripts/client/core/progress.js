@@ -57,6 +57,22 @@ export function pageAfterActivities(activities, done, record) {
 }
 
 /**
+ * Where to go on: the page visited last if it is not done, otherwise the next that is not, also from the beginning on.
+ * With every page done it is the page visited last.
+ * @template {{path: string}} T
+ * @param {T[]} pages  of the whole course, in order
+ * @param {string | undefined} last  the path of the page visited last
+ * @param {Set<string>} done  paths
+ * @returns {T | undefined}  undefined when the page visited last is not in the course
+ */
+export function pageToGoOn(pages, last, done) {
+  const at = pages.findIndex(({ path }) => path === last);
+  if (at < 0) return undefined;
+  const onwards = [...pages.slice(at), ...pages.slice(0, at)];
+  return onwards.find(({ path }) => !done.has(path)) ?? pages[at];
+}
+
+/**
  * The key of words for a module's progress, and the values they need.
  * @param {number} done
  * @param {number} total

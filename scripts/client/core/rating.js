@@ -1,7 +1,7 @@
 /**
  * What ratings come to. A picture of where to look next: there is no total.
  *
- * @typedef {Record<string, number>} Ratings  by statement id
+ * @typedef {Record<string, number | null>} Ratings  by statement id; null where there was no chance to do it
  *
  * @typedef {object} Take     one time of rating
  * @property {string} at      ISO time
@@ -32,7 +32,7 @@
  * @param {Dimension} dimension
  * @param {Take | undefined} take
  * @param {Scale} scale
- * @returns {Mean | null}  null when none of the present statements was rated
+ * @returns {Mean | null}  null when none of the present statements was rated on the scale
  */
 export function meanOf(dimension, take, scale) {
   const rated = dimension.statements.flatMap((id) => take?.ratings[id] ?? []);
@@ -65,15 +65,15 @@ function nearest(value, scale) {
 }
 
 /**
- * The dimensions with the least, if they do not all have the same.
+ * The dimensions with the least, if they are not all alike: less than half a step apart.
  * @template {{now: Mean | null}} T
  * @param {T[]} parts
+ * @param {number} steps  of the scale
  * @returns {T[]}
  */
-export function leastOf(parts) {
+export function leastOf(parts, steps) {
   const shares = parts.flatMap(({ now }) => now?.share ?? []);
   const least = Math.min(...shares);
-  return least === Math.max(...shares) && parts.length > 1
-    ? []
-    : parts.filter(({ now }) => now?.share === least);
+  const apart = (Math.max(...shares) - least) * (steps - 1);
+  return apart < 0.5 && parts.length > 1 ? [] : parts.filter(({ now }) => now?.share === least);
 }

@@ -132,11 +132,12 @@ function edits(from, to) {
  * @property {number | null} score
  * @property {number} points
  * @property {string | null} confidence  "guessing", "fairly" or "sure"
+ * @property {boolean} surprised         whether an answer was not right although the learner was sure of it
  * @property {boolean} dontKnow
  *
  * @typedef {object} Summary
  * @property {number} right      how many are right
- * @property {number} sureRight  how many are right and were given with "sure"
+ * @property {number} sureRight  how many are right and were given with "sure", without having been sure of something else
  * @property {number} again      how many are worth another look
  * @property {number} score      in points
  * @property {number} points     that could be had
@@ -151,7 +152,7 @@ function edits(from, to) {
  */
 export function summarise(outcomes) {
   /** @type {Record<string, number[]>} */
-  const groups = { "sure-not-yet": [], partly: [], "not-yet": [], unknown: [], lucky: [], unsaid: [] };
+  const groups = { "sure-not-right": [], partly: [], "not-yet": [], unknown: [], lucky: [], unsaid: [] };
   // Whoever never said how sure they were is not told so.
   const isAsked = outcomes.some(({ confidence }) => confidence);
   let right = 0;
@@ -161,18 +162,19 @@ export function summarise(outcomes) {
   outcomes.forEach((one, place) => {
     points += one.points;
     score += one.points * (one.score ?? 0);
-    if (one.result === "right") {
-      right++;
+    if (one.result === "right") right++;
+    // Who was sure of something else has that to look at, even when a later try is right.
+    if (one.surprised) groups["sure-not-right"].push(place);
+    else if (one.result === "right") {
       if (one.confidence === "sure") sureRight++;
       if (one.confidence === "guessing") groups.lucky.push(place);
       if (isAsked && !one.confidence) groups.unsaid.push(place);
-    } else if (one.result && one.confidence === "sure") groups["sure-not-yet"].push(place);
-    else groups[one.result ?? "unknown"].push(place);
+    } else groups[one.result ?? "unknown"].push(place);
   });
   return {
     right,
     sureRight,
-    again: outcomes.length - right,
+    again: outcomes.filter(({ result, surprised }) => result !== "right" || surprised).length,
     // Thirds of a point are shown to one place.
     score: Math.round(score * 10) / 10,
     points,

@@ -92,7 +92,7 @@ export function drawCompass(name, parts, steps) {
       svg(
         "g",
         { class: `course-hue--${hue}` },
-        svg("circle", { class: "course-chart__dot", cx: x, cy: y, r: 5 }),
+        ...(now ? [svg("circle", { class: "course-chart__dot", cx: x, cy: y, r: 5 })] : []),
         text(number, now ? digits(now.value) : ""),
         text(label, title, "course-chart__label"),
       ),

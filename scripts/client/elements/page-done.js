@@ -1,14 +1,11 @@
-/**
- * @import {Store} from "../store/store.js"
- * @import {Rec} from "../core/record.js"
- */
+/** @import {Rec} from "../core/record.js" */
 import { pageAfterActivities } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 
 /**
- * `<course-page-done data-page data-title data-home data-activities>`: whether the page is done.
+ * `<course-page-done data-page data-activities>`: whether the page is done.
  *
  * The learner says so with the button, or has done all of the page's activities. Also remembers this page as the last
  * one visited. Dispatches `course-page-changed` (bubbles) after each change.
@@ -73,20 +70,6 @@ export class CoursePageDone extends CourseElement {
     this.#record = await store.get(key);
     show();
     await checkActivities();
-    await this.#remember(store, page);
-  }
-
-  /**
-   * @param {Store} store
-   * @param {string} page
-   */
-  async #remember(store, page) {
-    const home = new URL(this.dataset.home ?? "", location.href);
-    // Kept from the site's root, so that it holds when the site moves or is unzipped in another folder.
-    const root = new URL(".", home).href;
-    const here = location.href.replace(/[?#].*/, "");
-    if (!here.startsWith(root)) return;
-    const value = { path: page, title: this.dataset.title ?? "", url: here.slice(root.length) };
-    await store.save("course:last", value, { base: (await store.get("course:last")) ?? null });
+    await store.save("course:last", { path: page }, { base: (await store.get("course:last")) ?? null });
   }
 }

@@ -43,11 +43,14 @@ export class Question {
   #legend;
   #result;
   #details;
+  #sure = h("p", { class: "course-sure" });
   // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
   #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
   #hint = button("", () => this.#showHint());
-  #again = button(t("client.again"), () => this.#tryAgain());
+  #again = button(t("client.again"), () => this.#tryAgain(), {
+    class: "course-button course-button--quiet course-button--again",
+  });
   /** Leads on, once the question is checked. */
   next = button("", () => this.#settings.onNext(this), {
     class: "course-button course-button--quiet course-button--next",
@@ -83,7 +86,7 @@ export class Question {
   #build() {
     const order = /** @type {HTMLElement | null} */ (this.form.querySelector(".course-order"));
     if (order) makeMovable(order, () => this.#onInput());
-    if (this.#settings.confidence) this.#result.before(confidenceField());
+    if (this.#settings.confidence) this.#result.before(confidenceField(), this.#sure);
     const hints = this.form.querySelector(".course-hints");
     if (hints) {
       const list = one(hints, "ol");
@@ -152,10 +155,6 @@ export class Question {
       this.value.checkedAt = null;
     }
     writeAnswer(this.form, this.value.answer);
-    for (const input of all(this.form, "[name=confidence]")) {
-      const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = radio.value === this.value.confidence;
-    }
     this.#show(undefined, false);
   }
 
@@ -224,6 +223,7 @@ export class Question {
       value.result = marked?.result ?? "not-yet";
       value.score = marked?.score ?? 0;
       value.attempts += marked && !this.#slipped ? 1 : 0;
+      value.surprised ||= value.confidence === "sure" && value.result !== "right" && !this.#slipped;
       value.firstResult ??= value.result;
     }
     this.form.querySelector(".course-changed")?.remove();
@@ -251,9 +251,10 @@ export class Question {
     this.next.hidden ||= !name;
   }
 
-  /** Opens the question for another try; the answer stays, to be thought over. */
+  /** Opens the question for another try; the answer stays, to be thought over. How sure one was belongs to the last try. */
   reopen() {
     this.value.checkedAt = null;
+    this.value.confidence = null;
     this.#show();
     this.#save();
   }
@@ -291,10 +292,20 @@ export class Question {
    * @param {boolean} [aloud]    whether the result is news: what was said before is not announced again
    */
   #show(unknown = this.value.dontKnow && this.value.firstResult === null, aloud = true) {
-    const { checkedAt, result, attempts, hints } = this.value;
+    const { checkedAt, result, attempts, confidence, hints } = this.value;
     const checked = checkedAt !== null;
     const over = checked && !this.retriable;
     const total = this.#hints.length;
+    for (const input of all(this.form, "[name=confidence]")) {
+      const radio = /** @type {HTMLInputElement} */ (input);
+      radio.checked = radio.value === this.value.confidence;
+    }
+    const asked = this.form.querySelector(".course-confidence");
+    // What was not said before the check is not asked for after it.
+    if (asked) asked.toggleAttribute("hidden", checked);
+    this.#sure.textContent =
+      checked && confidence ? t("client.sure.was", { sure: t(`client.sure.${confidence}`) }) : "";
+    this.#sure.hidden = !this.#sure.textContent;
     for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
     this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
     turnOff(this.#check, checked);
@@ -335,6 +346,7 @@ export class Question {
     if (this.#slipped) return [h("p", { class: "course-verdict" }, t("client.slip"))];
     return [
       h("p", { class: "course-verdict" }, t(`client.${result}`)),
+      ...(result !== "right" && this.value.confidence === "sure" ? [h("p", {}, t("client.sure.worth"))] : []),
       ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
       ...(this.retriable && count < Infinity
         ? [h("p", {}, t("client.left", { count, n: inWords(count) }))]

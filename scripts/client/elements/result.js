@@ -41,8 +41,8 @@ export function drawResult(drawing) {
       : []),
     { name: t("self-assessment.now"), date: dateOf(takes, now), kind: "now" },
   ];
-  const least = leastOf(parts);
-  const titles = least.map(({ title }) => title).join(t("self-assessment.and"));
+  const least = leastOf(parts, scale.size);
+  const titles = listed(least.map(({ title }) => title));
   const name = t("self-assessment.chart", { title: one(home, ".course-title").textContent ?? "" });
   const picture =
     home.dataset.chart === "compass" ? drawCompass(name, parts, scale.size) : drawBars(name, parts);
@@ -79,6 +79,16 @@ function dateOf(takes, place) {
   const words = day(date, date.getFullYear() !== new Date().getFullYear());
   const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());
   return isAlone ? words : t("self-assessment.time", { day: words, time: hour(date) });
+}
+
+/**
+ * A list as it stands in a sentence: "A, B and C".
+ * @param {string[]} names
+ * @returns {string}
+ */
+function listed(names) {
+  const rest = names.slice(0, -1).join(", ");
+  return (rest ? [rest, ...names.slice(-1)] : names).join(t("self-assessment.and"));
 }
 
 /**
@@ -169,7 +179,13 @@ function chooser({ takes, then, now, onChoose }) {
  * @param {number} least  how many parts are named as the next to look at, if this is one of them; otherwise 0
  */
 function words(home, { id, title, now }, least) {
-  if (!now) return h("div");
+  if (!now)
+    return h(
+      "div",
+      { class: "course-mine__words" },
+      h("p", { class: "course-mine__title" }, title),
+      h("p", {}, t("self-assessment.none")),
+    );
   const source = all(home, ".course-words").find(({ dataset }) => dataset.of === id);
   const inside = (/** @type {string} */ label) => label[0].toLowerCase() + label.slice(1);
   const differ = now.differ?.map(inside);
@@ -178,6 +194,12 @@ function words(home, { id, title, now }, least) {
     least && !now.isLow
       ? [h("p", {}, t("self-assessment.high", { count: least }))]
       : copyOf(source?.querySelector(`[data-of=${now.isLow ? "lower" : "higher"}] dd`));
+  const page = source?.querySelector(".course-learn")?.getAttribute("href");
+  const hasLink = advice.some(
+    (node) =>
+      node instanceof Element &&
+      [...node.querySelectorAll("a")].some((link) => link.getAttribute("href") === page),
+  );
   return h(
     "div",
     { class: "course-mine__words" },
@@ -189,6 +211,6 @@ function words(home, { id, title, now }, least) {
       ...(differ ? [` ${t("self-assessment.differ", { least: differ[0], most: differ[1] })}`] : []),
     ),
     ...advice,
-    ...copyOf(source).filter(({ nodeName }) => nodeName === "P"),
+    ...(hasLink ? [] : copyOf(source).filter(({ nodeName }) => nodeName === "P")),
   );
 }

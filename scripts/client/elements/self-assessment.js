@@ -37,6 +37,7 @@ export class CourseSelfAssessment extends ActivityElement {
     "aria-label": t("self-assessment.unrated-list"),
     hidden: true,
   });
+  #count = h("span", { class: "course-rated" });
   #cancel = button(t("self-assessment.cancel"), () => this.#show());
   #again = button(t("self-assessment.again"), () => this.#rate());
   /** Whether the statements are being rated once more. */
@@ -50,7 +51,7 @@ export class CourseSelfAssessment extends ActivityElement {
       title: one(part, ".course-dimension__title span").textContent ?? "",
       statements: all(part, "fieldset").map((field) => field.dataset.statement ?? ""),
     }));
-    for (const label of all(one(this.#form, ".course-scale"), "label")) {
+    for (const label of all(one(this.#form, ".course-scale"), "label:not(.course-scale__none)")) {
       /** @type {HTMLInputElement} */
       const input = one(label, "input");
       this.#scale.set(Number(input.value), label.textContent ?? "");
@@ -61,6 +62,7 @@ export class CourseSelfAssessment extends ActivityElement {
         { class: "course-actions" },
         button(t("self-assessment.show"), () => this.#take(), { class: "course-button" }),
         this.#cancel,
+        this.#count,
       ),
     );
     one(this, ".course-status").after(this.#missing);
@@ -79,13 +81,13 @@ export class CourseSelfAssessment extends ActivityElement {
     );
     const onInput = () => {
       this.#draft?.input({ ratings: this.#ratings() });
+      this.#showCount();
       // What is rated leaves the list, without a word.
       if (!this.#missing.hidden) this.#showMissing(false);
     };
     this.#form.addEventListener("input", onInput, { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
-    const draft = await this.#draft.load();
-    if (draft) this.#restore(draft);
+    this.#restore(await this.#draft.load());
     await this.#readTakes();
     this.subscribe(this.#prefix, () => void this.#readTakes(), signal);
   }
@@ -98,7 +100,7 @@ export class CourseSelfAssessment extends ActivityElement {
   #ratings() {
     const ids = this.#dimensions.flatMap(({ statements }) => statements);
     return Object.fromEntries(
-      ids.flatMap((id) => chosen(this.#form, id).map((value) => [id, Number(value)])),
+      ids.flatMap((id) => chosen(this.#form, id).map((value) => [id, rating(value)])),
     );
   }
 
@@ -106,8 +108,17 @@ export class CourseSelfAssessment extends ActivityElement {
   #restore(record) {
     for (const input of all(this.#form, "input")) {
       const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = record?.value.ratings[radio.name] === Number(radio.value);
+      radio.checked = record?.value.ratings[radio.name] === rating(radio.value);
     }
+    this.#showCount();
+  }
+
+  #showCount() {
+    const total = all(this.#form, "fieldset").length;
+    this.#count.textContent = t("self-assessment.count", {
+      done: Object.keys(this.#ratings()).length,
+      total,
+    });
   }
 
   async #readTakes() {
@@ -123,6 +134,8 @@ export class CourseSelfAssessment extends ActivityElement {
     const has = this.#takes.length > 0;
     this.#form.hidden = has && !this.#isRating;
     this.#result.hidden = !this.#form.hidden;
+    // How to rate is not said above a picture that is finished.
+    this.querySelector(".course-intro")?.toggleAttribute("hidden", this.#form.hidden);
     this.#cancel.hidden = !has;
     const hasBegun = Object.keys(this.#ratings()).length > 0;
     this.#again.textContent = t(hasBegun ? "self-assessment.go-on" : "self-assessment.again");
@@ -204,6 +217,14 @@ export class CourseSelfAssessment extends ActivityElement {
 }
 
 /**
+ * What is kept of a choice.
+ * @param {string} value  of a radio button
+ */
+function rating(value) {
+  return value === "none" ? null : Number(value);
+}
+
+/**
  * Marks a statement that has no rating yet, in words too.
  * @param {HTMLElement} field
  * @param {boolean} isMissing
@@ -221,7 +242,7 @@ function mark(field, isMissing) {
 /** @param {HTMLElement} field */
 function linkTo(field) {
   const legend = /** @type {HTMLElement} */ (one(field, "legend").cloneNode(true));
-  legend.querySelector(".course-number")?.remove();
+  legend.querySelector(".course-stem")?.remove();
   const link = h("a", { href: `#${field.id}` }, legend.textContent?.trim() ?? "");
   link.addEventListener("click", (event) => {
     event.preventDefault();

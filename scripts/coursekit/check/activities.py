@@ -214,7 +214,9 @@ def _self_assessment(file: YamlFile, assessment: SelfAssessment) -> Iterator[Pro
             yield file.problem(
                 ("scale", index, "value"), "Q010", message, "Let each value be greater than the one before."
             )
-    yield from same_text(file, texts_at(("scale",), "label", [point.label for point in assessment.scale]))
+    labels = texts_at(("scale",), "label", [point.label for point in assessment.scale])
+    no_chance: list[tuple[Location, str]] = [(("no_chance",), assessment.no_chance)] if assessment.no_chance else []
+    yield from same_text(file, [*labels, *no_chance])
     if assessment.chart == "compass" and len(assessment.dimensions) != 4:
         message = f"A compass has four points, and this has {len(assessment.dimensions)} dimensions."
         yield file.problem(("chart",), "Q010", message, 'Write "chart: bars", or have four dimensions.')

@@ -53,6 +53,8 @@ class SelfAssessment(Practice):
     """Begins every statement, as "In the last two weeks"."""
     scale: Annotated[list[ScalePoint], Field(min_length=3, max_length=7)]
     """The scale, from least to most."""
+    no_chance: Text | None = None
+    """Words for one more choice, for who had no chance to do it: it is left out of the mean."""
     chart: Literal["compass", "bars"] = "bars"
     """How the result is drawn; the compass needs four dimensions: north, east, south, west."""
     dimensions: Annotated[list[Dimension], Field(min_length=1)]

@@ -54,7 +54,7 @@ def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> 
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     activities = [id_ for id_ in page.activities if not course.activities[id_].body.optional]
-    return render("foot.html", module=module, page=page, activities=activities, home=href(HOME))
+    return render("foot.html", page=page, activities=activities)
 
 
 def describe_page(module: Module, page: Page) -> str:

@@ -11,15 +11,31 @@ from coursekit.render.environment import render
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from coursekit.model.course import Course
+    from coursekit.model.course import Course, Module, Page
     from coursekit.render.markdown import Href
 
 
 def render_begin(course: Course, href: Href) -> Markup:
-    """Render the way into the course: its first page, where the learner stopped, and what comes back today."""
-    pages = {page.path for page in course.site_pages}
-    first = BEFORE if BEFORE in pages else course.modules[0].pages[0].path
-    return render("begin.html", first=href(first), revisit=href(REVISIT) if REVISIT in pages else None)
+    """Render the way into the course: its first page, the page to go on with, and what comes back today.
+
+    Which page to go on with, the script finds in the list of all pages.
+    """
+    known = {page.path for page in course.site_pages}
+    pages = [
+        {"path": page.path, "title": _full_title(module, page), "href": href(page.path)}
+        for module in course.modules
+        for page in module.pages
+    ]
+    return render(
+        "begin.html",
+        first=href(BEFORE) if BEFORE in known else pages[0]["href"],
+        pages=pages,
+        revisit=href(REVISIT) if REVISIT in known else None,
+    )
+
+
+def _full_title(module: Module, page: Page) -> str:
+    return page.title if page.title == module.title else f"{module.title}, {page.title}"
 
 
 def render_module_cards(course: Course, href: Href) -> Markup:
