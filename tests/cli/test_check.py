@@ -33,7 +33,7 @@ def test_a_good_course_is_said_to_be_good(root: Path, capsys: pytest.CaptureFixt
     status = main(["check", "--root", str(root)])
 
     assert status == 0
-    assert capsys.readouterr().out == "1 module, 8 activities: nothing is wrong.\n"
+    assert capsys.readouterr().out == "1 module, 9 activities: nothing is wrong.\n"
 
 
 def test_all_problems_are_listed_in_order_with_their_number(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

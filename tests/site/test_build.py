@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -179,7 +178,7 @@ def _fetched(url: str, wanted: str, seconds: float = 60) -> bool:
 @pytest.mark.parametrize(
     ("changed", "before", "after"),
     [
-        ("modules/compass-behaviours/attending.md", "Being there", "Being quite there"),
+        ("modules/compass-behaviours/attending.md", "title: Attending", "title: Attending quietly"),
         ("quizzes/compass-behaviours/attending-try.yml", "title: ", "title: Newly named "),
         ("docs/help.md", "# ", "# Newly named "),
         ("overrides/main.html", "{% extends", "<!-- newly named -->{% extends"),
@@ -197,5 +196,6 @@ def test_the_served_site_follows_a_change(project: Path, changed: str, before: s
         sign = after.removeprefix("title: ").removeprefix("# ").strip().removesuffix("{% extends")
         assert _fetched(f"http://127.0.0.1:{port}/{page}", sign)
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(10)
+        # Killed, not asked: on a busy machine it may be building and would not hear.
+        server.kill()
+        server.wait()

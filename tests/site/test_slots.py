@@ -14,6 +14,8 @@ TEXTS = {
     "activity": "listening/check",
     "picture": "ear",
     "recall": "listening/opening,last-pause",
+    "after": "course/judgement",
+    "term": "pause",
     "cite": "james-2019,north-2016",
 }
 """What each macro that takes texts is given."""
