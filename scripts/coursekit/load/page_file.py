@@ -60,6 +60,7 @@ class PageFile:
     _prose: str | None = None
     _plain_headings: set[str] | None = None
     _headings: set[str] | None = None
+    _macros: tuple[MacroCall, ...] | None = None
 
     @property
     def prose(self) -> str:
@@ -102,12 +103,13 @@ class PageFile:
         data = self.front_matter.data if self.front_matter else None
         return self.uri.startswith("modules/") or (isinstance(data, dict) and data.get("render_macros") is True)
 
-    def macros(self) -> Iterator[MacroCall]:
+    def macros(self) -> tuple[MacroCall, ...]:
         """Everything that Jinja would act on, in order."""
-        if "{" not in self.body or not self.renders_macros:
-            return
-        for found in _JINJA.finditer(self.body):
-            yield self._macro_call(found)
+        if self._macros is None:
+            has_any = "{" in self.body and self.renders_macros
+            found = _JINJA.finditer(self.body) if has_any else ()
+            self._macros = tuple(self._macro_call(each) for each in found)
+        return self._macros
 
     def placed(self) -> Iterator[MacroCall]:
         """Each `activity("…")` that places an activity."""

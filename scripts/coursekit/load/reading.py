@@ -45,6 +45,7 @@ class Reading:
     """Each list of `modules/` that there is, by its path from the project's root."""
     problems: list[Problem] = field(default_factory=list)
     """What is wrong."""
+    _listed: dict[str, list[str] | None] = field(default_factory=dict)
 
     def placements(self) -> Iterator[tuple[PageFile, int, int, str]]:
         """Each `activity("…")` in a page: the page, line, column and the id."""
@@ -74,7 +75,9 @@ class Reading:
 
     def listed(self, name: str) -> list[str] | None:
         """The ids in one of the lists, or None when they cannot be known: then nothing is said of their use."""
-        return _ids(self.lists[name], self.lists[name].data) if name in self.lists else None
+        if name not in self._listed:
+            self._listed[name] = _ids(self.lists[name], self.lists[name].data) if name in self.lists else None
+        return self._listed[name]
 
     def questions(self, identifier: str) -> Iterator[tuple[int, AnyQuestion]]:
         """A quiz's questions that could be read, also where others could not, each with its place in the list."""
