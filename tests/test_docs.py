@@ -16,6 +16,7 @@ import re
 import shlex
 import shutil
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
@@ -28,6 +29,7 @@ from coursekit.load.yaml_file import read_yaml
 from coursekit.model import base, body, course, quiz, reflection, scenario, self_assessment, worksheet
 from coursekit.model.macros import MACROS
 from coursekit.problems import CODES
+from coursekit.render.reference import render_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +56,7 @@ class Block:
     @property
     def file(self) -> str | None:
         """The path that its first line names, where it is a whole file."""
-        found = re.match(r"# ((?:quizzes|modules)/\S+\.yml)\n", self.text)
+        found = re.match(r"# (quizzes/\S+\.yml)\n", self.text)
         return found[1] if found else None
 
 
@@ -109,18 +111,28 @@ def test_an_example_of_a_whole_file_has_no_problem_in_the_real_course(block: Blo
     assert block.file
     root = copy_of_course(tmp_path)
     path = root / block.file
-    if block.file.startswith("modules/"):
-        # A list of sources: add it to those there are.
-        path.write_text(path.read_text(encoding="utf-8") + block.text, encoding="utf-8")
-        wrong = problems_of(root)
-    else:
-        assert "\nkind: " in block.text
-        assert not path.exists(), "an example must not bear the name of an activity of the course"
-        path.write_text(block.text, encoding="utf-8")
-        place(root, block.file)
-        wrong = problems_of(root)
+    assert "\nkind: " in block.text
+    assert not path.exists(), "an example must not bear the name of an activity of the course"
+    path.write_text(block.text, encoding="utf-8")
+    place(root, block.file)
+    wrong = problems_of(root)
     assert [problem for problem in wrong if problem.startswith(block.file)] == []
     assert len(wrong) == len(problems_of(ROOT))
+
+
+def test_the_example_of_a_source_can_be_added_and_cited(tmp_path: Path) -> None:
+    """And its reference reads as the page says."""
+    page = AUTHORING / "pages.md"
+    source = json.loads(blocks(page, "json")[0].text)
+    root = copy_of_course(tmp_path)
+    path = root / "modules" / "references.json"
+    path.write_text(json.dumps([*json.loads(path.read_text(encoding="utf-8")), source]), encoding="utf-8")
+    overview = next(root.glob("modules/*/index.md"))
+    overview.write_text(f'{overview.read_text(encoding="utf-8")}\n{{{{ cite("{source["id"]}") }}}}\n', encoding="utf-8")
+    reading = read_course(root)
+    assert check_course(reading) == []
+    html = render_reference(reading.course.references[source["id"]], str)
+    assert unescape(re.sub("</?em>", "*", html)) in page.read_text(encoding="utf-8")
 
 
 def test_there_are_whole_examples_of_every_kind_and_type() -> None:
@@ -227,6 +239,11 @@ BREAKS: dict[str, tuple[str, str, str | bytes | None]] = {
     "W003": ("quizzes/listening/places.yml", "up: time", "up: tim"),
     "W004": ("quizzes/listening/places.yml", "id: door", "id: view"),
     "W005": ("quizzes/listening/places.yml", "    title: Some places\n", ""),
+    "R014": (
+        "modules/references.json",
+        "  }\n]",
+        '  },\n  {"id": "north-2016", "type": "book", "title": "North", "issued": {"date-parts": [[2016]]}}\n]',
+    ),
     "R012": ("modules/listening/pausing.md", "last-pause", "first-pause"),
 }
 """For each code, a way to meet it in tests/courses/listening/: a file, what it says, and what instead."""
@@ -290,9 +307,11 @@ def test_every_key_is_in_the_reference(model: type[base.Strict]) -> None:
     """With whether it is needed, its choices and its default; and no key that does not exist."""
     anchor = re.sub(r"(?<=.)([A-Z])", r"-\1", model.__name__).lower()
     section = sections("reference.md")[anchor]
-    rows = {row[1]: (row[2], row[3]) for row in re.finditer(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)}
+    rows = {
+        row[1]: (row[2], row[3]) for row in re.finditer(r"^\| `([\w-]+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)
+    }
     inherited = quiz.Question.model_fields if issubclass(model, quiz.Question) and model is not quiz.Question else {}
-    own = {key: field for key, field in model.model_fields.items() if key not in inherited}
+    own = {field.alias or key: field for key, field in model.model_fields.items() if key not in inherited}
     assert list(rows) == list(own)
     for key, field in own.items():
         needed, words = rows[key]

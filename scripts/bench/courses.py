@@ -76,10 +76,15 @@ outcomes:
 """
 
 _REFERENCES = """\
-- id: somebody-2020
-  short: Somebody
-  year: "2020"
-  text: Somebody (2020) *A work*.
+[
+  {
+    "id": "somebody-2020",
+    "type": "book",
+    "author": [{"family": "Somebody"}],
+    "title": "A work",
+    "issued": {"date-parts": [[2020]]}
+  }
+]
 """
 
 _CONFIG = """\
@@ -117,7 +122,7 @@ def write_course(folder: Path, modules: int) -> Path:
         page = f'{_FRONT_MATTER.format(number=number)}{_PROSE}\n{{{{ activity("{name}/check") }}}}\n'
         _write(folder / "modules" / name / "index.md", page)
         _write(folder / "quizzes" / name / "check.yml", _quiz(name))
-    _write(folder / "modules" / "references.yml", _REFERENCES)
+    _write(folder / "modules" / "references.json", _REFERENCES)
     _write(folder / "docs" / "index.md", "# Home\n")
     _write(folder / "docs" / "help.md", "# Help\n")
     _write(folder / "docs" / "references.md", "# References\n")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CODES: dict[str, str] = {
-    "Y001": "The file is not valid YAML",
+    "Y001": "The file is not valid YAML or JSON",
     "Y002": "A key is written twice",
     "Y003": "A value that YAML readers take for another type",
     "Y004": "A YAML feature that course files do not use",
@@ -59,7 +59,7 @@ CODES: dict[str, str] = {
     "R011": "Two modules or pages have the same place in the order",
     "R012": "A prompt that does not exist",
     "R013": "A word, misconception or coverage row that does not exist",
-    "R014": "A word or misconception that nothing names",
+    "R014": "A source, word or misconception that nothing names",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
 }

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
 
 GUEST = "quizzes/listening/guest.yml"
-OWN = [*sorted(MINIMAL.rglob("*.yml")), *sorted((MINIMAL / "modules").rglob("*.md"))]
+OWN = [*sorted(MINIMAL.rglob("*.yml")), *sorted(MINIMAL.rglob("*.json")), *sorted((MINIMAL / "modules").rglob("*.md"))]
 COURSE = sorted(path for path in (ROOT / "quizzes").glob("*/*.yml") if path.parent.name != NO_MODULE)
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 JARGON = re.compile(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 OVERVIEW = "modules/listening/index.md"
 PAGE = "modules/listening/pausing.md"
-SOURCES = "modules/references.yml"
+SOURCES = "modules/references.json"
 CHECK = "quizzes/listening/check.yml"
 OPENING = "quizzes/listening/opening.yml"
 
@@ -37,7 +37,7 @@ def test_what_names_something_in_an_unreadable_file_is_not_reported(root: Path, 
 
 @pytest.mark.parametrize("file", [OVERVIEW, SOURCES, CHECK, OPENING])
 def test_what_names_something_in_a_file_that_is_not_yaml_is_not_reported(root: Path, file: str) -> None:
-    change(root, file, "james-2019\n  short:" if file == SOURCES else "title:", "[title:")
+    change(root, file, '"title":' if file == SOURCES else "title:", "[title:")
 
     assert codes(root) == ["Y001"]
 
@@ -50,7 +50,7 @@ def test_outcomes_are_known_although_the_overview_lacks_something_else(root: Pat
 
 
 def test_sources_are_known_although_one_of_them_lacks_something_else(root: Path) -> None:
-    change(root, SOURCES, "  short: James\n", "")
+    change(root, SOURCES, '    "type": "report",\n', "")
     change(root, OPENING, "[james-2019]", "[james-2018]")
 
     assert codes(root) == ["S002", "R002"]

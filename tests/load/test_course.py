@@ -67,7 +67,7 @@ def test_one_source_and_a_list_of_one_are_the_same_in_the_model(root: Path) -> N
     assert activity.body.source == ["james-2019"]  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("file", [OPENING, CHECK, PAUSING, "modules/references.yml", "modules/listening/index.md"])
+@pytest.mark.parametrize("file", [OPENING, CHECK, PAUSING, "modules/references.json", "modules/listening/index.md"])
 def test_a_byte_order_mark_does_no_harm(root: Path, file: str) -> None:
     path = root / file
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
@@ -75,7 +75,7 @@ def test_a_byte_order_mark_does_no_harm(root: Path, file: str) -> None:
     assert lines_of(problems_in(root)) == []
 
 
-@pytest.mark.parametrize("file", [OPENING, CHECK, PAUSING, "modules/references.yml", "modules/listening/index.md"])
+@pytest.mark.parametrize("file", [OPENING, CHECK, PAUSING, "modules/references.json", "modules/listening/index.md"])
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])
 def test_line_ends_of_other_systems_do_no_harm(root: Path, file: str, end: bytes) -> None:
     path = root / file
@@ -93,7 +93,7 @@ def test_places_are_the_same_with_line_ends_of_other_systems(root: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "file", [OPENING, PAUSING, "modules/references.yml", "modules/listening/index.md", "docs/index.md"]
+    "file", [OPENING, PAUSING, "modules/references.json", "modules/listening/index.md", "docs/index.md"]
 )
 @pytest.mark.parametrize(
     "content", [b"", b"\xff\xfe", b"\x00" * 100, b"---\n", b"---", "å".encode("utf-16"), bytes(range(256))]

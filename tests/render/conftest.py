@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from coursekit.model.activity import Activity, activity_adapter
-from coursekit.model.course import Course, Module, Outcome, Overview, Page, Reference
+from coursekit.model.course import Course, Module, Outcome, Overview, Page
+from coursekit.model.reference import Custom, Issued, Name, Reference
 
 
 def href(path: str) -> str:
@@ -56,14 +57,16 @@ def make_module(slug: str, order: int, *, note: str | None = None) -> Module:
     )
 
 
-def make_reference(id_: str, short: str, year: str, read_in: str | None = None) -> Reference:
-    """Make a source."""
-    return Reference(id=id_, short=short, year=year, text=f"{short} ({year}) *Title*.", read_in=read_in)
+def make_reference(id_: str, family: str, year: int, custom: Custom | None = None) -> Reference:
+    """Make a book by one author."""
+    issued = Issued.model_validate({"date-parts": [[year]]})
+    authors = [Name(family=family)]
+    return Reference(id=id_, type="book", author=authors, title="Title", issued=issued, custom=custom or Custom())
 
 
 @pytest.fixture
 def course() -> Course:
-    """Two modules, the first with a content note, and four sources."""
+    """Two modules, the first with a content note, and five sources."""
     modules = (make_module("one", 1, note="It is **hard**."), make_module("two", 2))
     quizzes = [
         make_quiz(f"{slug}/{name}", questions)
@@ -71,10 +74,11 @@ def course() -> Course:
         for name, questions in (("try", 1), ("check", 4), ("again", 2))
     ]
     references = [
-        make_reference("west", "West & others", "2021", "james"),
-        make_reference("atkins", "Atkins", "2012", "james"),
-        make_reference("james", "James", "2019"),
-        make_reference("cicero", "Cicero", "2022"),
+        make_reference("west", "West & others", 2021, Custom(read_in="james")),
+        make_reference("atkins", "Atkins", 2012, Custom(read_in="james")),
+        make_reference("james", "James", 2019),
+        make_reference("cicero", "Cicero", 2022),
+        make_reference("laming", "Laming", 2009, Custom(listed_by="james")),
     ]
     return Course(
         modules,

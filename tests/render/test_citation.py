@@ -39,9 +39,15 @@ def test_a_citation_leads_to_its_reference(course: Course) -> None:
 
 
 def test_the_sources_are_listed_by_how_they_were_read(course: Course) -> None:
-    """What was read stands first, by author; what was read through another work names that work."""
+    """First what was read, by author, then what was read through another work, then what that work only lists."""
     html = render_reference_list(course, href)
 
-    assert [*re.findall(r'<li id="([\w-]+)"', html)] == ["cicero", "james", "atkins", "west"]
+    assert [*re.findall(r'<li id="([\w-]+)"', html)] == ["cicero", "james", "atkins", "west", "laming"]
     assert 'Read in <a href="#james">James 2019</a>.' in html
     assert "<em>Title</em>" in html
+    assert '<h2 id="sources-listed-james">Also in the list of James 2019</h2>' in html
+
+
+def test_a_source_that_is_only_listed_is_cited_through_the_work_that_lists_it(course: Course) -> None:
+    """While a page is being written; the check asks for `read_in` then."""
+    assert re.sub(r"<[^>]+>", "", render_citation(course, ["laming"], href)) == "(Laming 2009, in James 2019)"

@@ -59,6 +59,13 @@ def test_no_yaml_is_published(site_folder: Path) -> None:
     assert [path.name for path in site_folder.rglob("*") if path.suffix in (".yml", ".yaml")] == []
 
 
+def test_the_list_of_sources_is_published_as_it_is(site_folder: Path) -> None:
+    page = (site_folder / "references" / "index.html").read_text(encoding="utf-8")
+
+    assert (site_folder / "modules" / "references.json").read_bytes() == (ROOT / "modules/references.json").read_bytes()
+    assert 'href="../modules/references.json"' in page
+
+
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value

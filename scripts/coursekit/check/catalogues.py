@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from coursekit.check.repeats import repeated
 from coursekit.check.targets import missing_entry, page_exists
 from coursekit.load.catalogues import COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from coursekit.model.base import Strict
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
+    from typing import Any
 
     from coursekit.load.reading import Reading
-    from coursekit.load.yaml_file import YamlFile
+    from coursekit.load.yaml_file import Location, YamlFile
 
 
 def check_catalogues(reading: Reading) -> Iterator[Problem]:
@@ -32,6 +34,7 @@ def check_unused(reading: Reading) -> Iterator[Problem]:
     explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
     terms = {call.arguments[0] for page in reading.pages.values() for call in page.macros() if call.name == "term"}
     yield from _unused(reading, GLOSSARY, terms | explained, "term(…)")
+    yield from _unused_sources(reading)
 
 
 def _missing(reading: Reading) -> Iterator[Problem]:
@@ -56,14 +59,55 @@ def _targets(reading: Reading, file: YamlFile) -> Iterator[Problem]:
     for index, entry in enumerate(file.data if isinstance(file.data, list) else ()):
         if not isinstance(entry, dict):
             continue
-        for key in ("source", "read_in"):
-            value = entry.get(key)
-            for place, source in enumerate(value if isinstance(value, list) else [value]):
-                missing = missing_entry(reading, REFERENCES, source) if isinstance(source, str) else None
-                if missing:
-                    yield file.problem((index, key, place), "R002", *missing)
+        for where, source in _named_by(entry):
+            missing = missing_entry(reading, REFERENCES, source)
+            if missing:
+                yield file.problem((index, *where), "R002", *missing)
         if isinstance(entry.get("learn_at"), str):
             yield from page_exists(reading, file, (index, "learn_at"), entry["learn_at"])
+
+
+def _named_by(entry: dict[str, Any]) -> Iterator[tuple[Location, str]]:
+    """The sources that an entry of a list names, each with its place in the entry."""
+    custom = entry.get("custom")
+    sources = entry.get("source")
+    named: list[tuple[Location, object]] = [
+        *((("custom", key), custom.get(key)) for key in ("read_in", "listed_by") if isinstance(custom, dict)),
+        *((("source", place), each) for place, each in enumerate(sources if isinstance(sources, list) else [sources])),
+    ]
+    yield from ((where, source) for where, source in named if isinstance(source, str))
+
+
+def _unused_sources(reading: Reading) -> Iterator[Problem]:
+    """Sources that the course does not use, and those that it uses although they say that it does not."""
+    course = reading.course
+    calls = [call for page in reading.pages.values() for call in page.macros() if call.name == "cite"]
+    lists = (course.misconceptions, course.glossary, course.coverage)
+    parts: list[object] = [activity.body for activity in course.activities.values()]
+    parts += [entry for entries in lists for entry in entries.values()]
+    used = {*_sources_in(parts), *(source for call in calls for source in call.arguments)}
+    named = used | {entry.through for entry in course.references.values() if entry.id in used or entry.custom.listed_by}
+    listed = {entry.id for entry in course.references.values() if entry.custom.listed_by}
+    yield from _unused(reading, REFERENCES, named | listed, "cite(…) or source:")
+    for index, identifier in enumerate(course.references):
+        if identifier in listed & used:
+            message = f'The course uses "{identifier}", and "listed_by" says that it does not.'
+            where = (index, "custom", "listed_by")
+            yield reading.lists[REFERENCES].key_problem(where, "R014", message, 'Write "read_in" instead.')
+
+
+def _sources_in(part: object) -> Iterator[str]:
+    """The sources that a part of the course names, and what its own parts name."""
+    if isinstance(part, list):
+        for each in part:
+            yield from _sources_in(each)
+    elif isinstance(part, Strict):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if name != "source":
+                yield from _sources_in(value)
+            elif value is not None:
+                yield from [value] if isinstance(value, str) else value
 
 
 def _named_in_activities(reading: Reading, key: str) -> set[str]:
@@ -71,7 +115,7 @@ def _named_in_activities(reading: Reading, key: str) -> set[str]:
     return {found for file in reading.activity_files.values() for found in pattern.findall(file.text)}
 
 
-def _unused(reading: Reading, name: str, named: set[str], how: str) -> Iterator[Problem]:
+def _unused(reading: Reading, name: str, named: Set[str | None], how: str) -> Iterator[Problem]:
     for index, identifier in enumerate(reading.listed(name) or ()):
         if identifier not in named:
             message = f'Nothing names "{identifier}".'

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from coursekit.load.validation import validate
 from coursekit.load.yaml_file import read_yaml
-from coursekit.model.course import Reference, references_adapter
 from coursekit.model.coverage import CoverageRow, coverage_adapter
 from coursekit.model.glossary import Term, glossary_adapter
 from coursekit.model.misconception import Misconception, misconceptions_adapter
+from coursekit.model.reference import Reference, references_adapter
+from coursekit.problems import Problem
 
 if TYPE_CHECKING:
     from typing import Any
@@ -17,9 +19,8 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
     from coursekit.load.yaml_file import YamlFile
-    from coursekit.problems import Problem
 
-REFERENCES = "modules/references.yml"
+REFERENCES = "modules/references.json"
 MISCONCEPTIONS = "modules/misconceptions.yml"
 GLOSSARY = "modules/glossary.yml"
 COVERAGE = "modules/coverage.yml"
@@ -48,8 +49,21 @@ CATALOGUES = {
 def read_catalogue(path: str, text: str) -> tuple[YamlFile, dict[str, Any], list[Problem]]:
     """Read a list: the file, its entries by id, and what is wrong. Of two entries with one id the last is taken."""
     file = read_yaml(path, text)
+    if file.is_json and not file.problems:
+        file.problems += _json_faults(path, text)
     if file.data is None:
         return file, {}, list(file.problems)
     catalogue = CATALOGUES[path]
     entries, problems = validate(file, catalogue.adapter, list[catalogue.entry])  # type: ignore[name-defined]
     return file, {entry.id: entry for entry in entries or ()}, [*file.problems, *problems]
+
+
+def _json_faults(path: str, text: str) -> list[Problem]:
+    """What YAML allows and JSON does not: the file is published, and other programs read it."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        message = "This is not JSON from here on."
+        mend = "Put keys and texts in double quotes, and a comma between two entries but none after the last."
+        return [Problem(path, error.lineno, error.colno, "Y001", message, mend)]
+    return []

@@ -27,7 +27,7 @@ _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
 _SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
-_LISTS = "the lists of the course are references, misconceptions, glossary and coverage"
+_LISTS = "the lists are references.json, misconceptions.yml, glossary.yml and coverage.yml"
 _NOT_A_LIST = f"Activities lie in quizzes/<module>/; {_LISTS}."
 _NOT_FOR_MODULES = {
     ".yml": _NOT_A_LIST,
@@ -50,7 +50,9 @@ def read_course(root: Path) -> Reading:
     for path in _files(docs_folder):
         _read_site_file(reading, path, path.relative_to(docs_folder).as_posix())
     for path in _files(modules_folder):
-        if path.relative_to(root).as_posix() not in CATALOGUES:
+        if path.relative_to(root).as_posix() == REFERENCES:
+            reading.assets.add(REFERENCES)
+        elif path.relative_to(root).as_posix() not in CATALOGUES:
             _read_site_file(reading, path, f"modules/{path.relative_to(modules_folder).as_posix()}")
     catalogues = {name: _read_catalogue(reading, name) for name in CATALOGUES}
     activities = dict(_read_activities(reading))

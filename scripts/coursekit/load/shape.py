@@ -25,9 +25,14 @@ def place_in_file(model: object, loc: Location) -> tuple[Location, list[str]]:
             continue
         found.append(part)
         if isinstance(part, str):
-            annotations = [member.model_fields[part].annotation for member in members if part in member.model_fields]
+            annotations = [annotation for member in members for key, annotation in _keys(member) if key == part]
             members = [inner for annotation in annotations for inner in _members(annotation)]
-    return tuple(found), sorted({name for member in members for name in member.model_fields})
+    return tuple(found), sorted({key for member in members for key, _annotation in _keys(member)})
+
+
+def _keys(member: type[BaseModel]) -> list[tuple[str, object]]:
+    """The keys of a group as they are written, and what can stand there."""
+    return [(field.alias or name, field.annotation) for name, field in member.model_fields.items()]
 
 
 def _members(annotation: object) -> list[type[BaseModel]]:

@@ -29,6 +29,10 @@ _TYPE_WORDS = {
     "model_type": ("a group of keys", _KEYS),
     "model_attributes_type": ("a group of keys", _KEYS),
 }
+_MENDS_IN_JSON = {
+    "list_type": 'Write it in square brackets, as ["one", "two"].',
+    "model_type": 'Write it in curly brackets, as {"key": "value"}.',
+}
 _LIMITS = {
     "greater_than_equal": ("at least", "ge"),
     "less_than_equal": ("at most", "le"),
@@ -160,7 +164,9 @@ def _problem(file: YamlFile, model: object, detail: Mapping[str, Any]) -> Proble
             return _empty(file, where)
         case _ if kind in _TYPE_WORDS:
             wanted, mend = _TYPE_WORDS[kind]
-            if not where:
+            if file.is_json:
+                mend = _MENDS_IN_JSON.get(kind, mend)
+            elif not where:
                 mend = 'Begin with "kind:", at the start of a line.' if "kind" in known else mend
             elif kind == "string_type" and isinstance(difference.value, dict | list):
                 mend = "Write one text after the colon."
@@ -193,6 +199,8 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
         case "too_long":
             message = f"{name} has {context['actual_length']}; at most {context['max_length']} are allowed."
             return message, "Take some away."
+        case "wanted":
+            return f"{name} {context['fault']}.", context["mend"]
         case "value_error":
             return f"{name} runs over several lines.", 'Write it on one line, or fold it with ">-".'
         case _ if kind in _LIMITS:
@@ -210,7 +218,7 @@ def _unknown_key(at: _Difference, key: str) -> Problem:
 
 def _missing_key(file: YamlFile, where: Location, key: str, *, is_empty: bool = False) -> Problem:
     """A key that is not there, or has no value."""
-    code, mend = _CODES_OF_KEYS.get(key, ("S002", f'Add "{key}:" here.'))
+    code, mend = _CODES_OF_KEYS.get(key, ("S002", f'Add "{key}" here.' if file.is_json else f'Add "{key}:" here.'))
     if is_empty:
         mend = "Write it after the colon" + ("; delete a key that is not needed." if code == "S002" else ".")
         return file.key_problem((*where, key), code, f'"{key}" is empty.', mend)

@@ -14,6 +14,10 @@ _BACKSLASH = (
     "A backslash in double quotes means something else in YAML.",
     "Use single quotes, or write the backslash twice.",
 )
+_SIGN_ESCAPED = (
+    "A backslash stands before a sign that YAML readers cannot read so.",
+    "Write the sign itself, or the backslash twice.",
+)
 _STRAY = (
     "This does not fit what stands above.",
     "Indent it exactly like the lines that it belongs with, and look for a quote that ends too early.",
@@ -44,7 +48,7 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
     ("comment or line break", True, "Text stands behind the sign that folds a text.", "Write it on the next line."),
     ("escape character", False, *_BACKSLASH),
     ("hexdecimal number", False, *_BACKSLASH),
-    ("escape code", False, *_BACKSLASH),
+    ("escape code", False, *_SIGN_ESCAPED),
     (
         "sequence entries",
         False,

@@ -65,6 +65,11 @@ class YamlFile:
     _tree: yaml.Node | None = field(default=None, repr=False)
 
     @property
+    def is_json(self) -> bool:
+        """Whether it is JSON: all JSON is YAML too, and mends are worded otherwise."""
+        return self.path.endswith(".json")
+
+    @property
     def data(self) -> Any:  # noqa: ANN401
         """Plain dicts, lists, strings, integers, floats, booleans and None."""
         if self._is_released:

@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
@@ -40,6 +41,16 @@ class Strict(BaseModel):
 
     # Each class is built when a file is first held against it, not one by one while they are imported.
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+def wanted(fault: str, mend: str) -> PydanticCustomError:
+    """An error to raise where a rule of the model binds several keys: both texts are shown to the author.
+
+    Parameters:
+        fault: What is wrong, to stand after the name of the group, as "is not a date".
+        mend: What to do about it, as a sentence.
+    """
+    return PydanticCustomError("wanted", "{fault}", {"fault": fault, "mend": mend})
 
 
 def _one_line(text: str) -> str:

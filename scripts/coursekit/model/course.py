@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field
 
 from coursekit.model.base import Id, Markdown, RowId, Strict, Text
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coursekit.model.coverage import CoverageRow
     from coursekit.model.glossary import Term
     from coursekit.model.misconception import Misconception
+    from coursekit.model.reference import Reference
 
 
 HOME = "index.md"
@@ -90,27 +91,6 @@ class SiteFrontMatter(BaseModel):
     """Rows of `modules/coverage.yml` that the page teaches."""
     reading_age_reason: Text | None = None
     """Why the page may be harder to read than a learner's page should be."""
-
-
-class Reference(Strict):
-    """A source, as `modules/references.yml` lists it."""
-
-    id: Id
-    """What `cite("…")` and `source:` name."""
-    short: Text
-    """The authors, as they stand in a citation."""
-    year: Text
-    """The year, as it stands in a citation."""
-    text: Markdown
-    """The full reference."""
-    read_in: Id | None = None
-    """The source through which it was read, where it was not read itself."""
-    note: Markdown | None = None
-    """Where the sources disagree with themselves, and the like."""
-
-
-references_adapter: TypeAdapter[list[Reference]] = TypeAdapter(list[Reference])
-"""Validates `modules/references.yml`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from markupsafe import Markup, escape
 
 from coursekit.model.course import REFERENCES
 from coursekit.render.environment import render
+from coursekit.render.reference import render_reference, short, year
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.model.course import Course, Reference
+    from coursekit.model.course import Course
+    from coursekit.model.reference import Reference
     from coursekit.render.markdown import Href
 
 
@@ -30,11 +32,11 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
     """
     sources = [course.references[id_] for id_ in ids]
     groups = []
-    for read_in, group in groupby(sources, key=lambda source: source.read_in):
+    for through, group in groupby(sources, key=lambda source: source.through):
         links = Markup("; ").join(_citation_link(source, href) for source in group)
-        if read_in is not None:
-            through = course.references[read_in]
-            links += t("frame.cited_in", short=through.short, year=through.year)
+        if through is not None:
+            work = course.references[through]
+            links += t("frame.cited_in", short=short(work), year=year(work))
         groups.append(links)
     return Markup("(") + Markup("; ").join(groups) + ")"
 
@@ -42,16 +44,25 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
 def _citation_link(source: Reference, href: Href) -> Markup:
     # Not `Markup.format`, which takes three times as long: a large course cites once for each question.
     address = escape(href(f"{REFERENCES}#{source.id}"))
-    return Markup(f'<a href="{address}">{escape(source.short)} {escape(source.year)}</a>')
+    return Markup(f'<a href="{address}">{escape(short(source))} {escape(year(source))}</a>')
 
 
 def render_reference_list(course: Course, href: Href) -> Markup:
-    """Render every source: first those read for the course, then those that were read through them."""
-    sources = sorted(course.references.values(), key=lambda source: (source.short.casefold(), source.year))
+    """Render every source: those read for the course, those read through them, and those that they list besides."""
+    sources = sorted(course.references.values(), key=lambda source: (short(source).casefold(), year(source)))
+    listing = {source.custom.listed_by for source in sources}
     return render(
         "reference_list.html",
-        read=[source for source in sources if source.read_in is None],
-        through=[source for source in sources if source.read_in is not None],
+        read=[source for source in sources if source.through is None],
+        through=[source for source in sources if source.custom.read_in],
+        listed=[
+            (work, [source for source in sources if source.custom.listed_by == work.id])
+            for work in sources
+            if work.id in listing
+        ],
         references=course.references,
+        reference=render_reference,
+        short=short,
+        year=year,
         href=href,
     )
