@@ -33,7 +33,7 @@ def test_a_lesson_says_where_it_stands_and_what_is_left(course: Course) -> None:
 
 
 def test_an_overview_lists_outcomes_and_pages(course: Course) -> None:
-    """The module's pages stand there with their minutes, without the overview itself."""
+    """The module's pages stand there with their minutes, the overview itself without a link."""
     html = head(course, 1, 0)
 
     assert "Module 2 of 2</p>" in html

@@ -31,18 +31,18 @@ export class CourseBeforeAfter extends ActivityElement {
     super.prepare();
     const isAfter = this.dataset.asking === "after";
     this.#questions = all(this, ".course-judgement").map(
-      (form) => new Judgement(/** @type {HTMLFormElement} */ (form), isAfter, () => this.#update(true)),
+      (form) => new Judgement(/** @type {HTMLFormElement} */ (form), isAfter, () => this.update(true)),
     );
   }
 
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
     await Promise.all(this.#questions.map((question) => question.start(this, signal)));
-    this.#update(false);
+    this.update(false);
   }
 
   /** @param {boolean} acted  whether the learner did something just now */
-  #update(acted) {
+  update(acted) {
     const isDone = this.#questions.every(({ isDone }) => isDone);
     if (acted && isDone && !this.#isDone) void this.setDone(true);
     this.#isDone = isDone;
@@ -96,7 +96,10 @@ class Judgement {
     const wording = all(this.#form, "legend, .course-more, .course-option").map((part) => part.textContent);
     const asked = { key: "", text: wording.join(" ") };
     const saver = home.saver(`${id}--${home.dataset.asking}`, asked, {
-      onChange: (record) => this.#restore(record),
+      onChange: (record) => {
+        this.#restore(record);
+        home.update(false);
+      },
     });
     this.#saver = saver;
     this.#form.addEventListener("input", () => this.#onInput(), { signal });

@@ -23,6 +23,7 @@ export class CourseRevisit extends ActivityElement {
 
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
+    this.#asked = [];
     this.#schedule = schedule(await this.store.all());
     const here = new Map(all(this, ".course-revisit__one").map((part) => [part.dataset.origin ?? "", part]));
     // A question that the course no longer has does not come back.

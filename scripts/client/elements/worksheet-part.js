@@ -112,7 +112,7 @@ export class Part {
    */
   update(view) {
     const rows = this.rows.filter((row) => row.view === view);
-    this.#count.textContent = countWords(rows);
+    this.#count.textContent = progressText(rows);
     this.#quadrants?.draw();
   }
 
@@ -128,7 +128,7 @@ export class Part {
  * @param {Row[]} rows
  * @returns {string}
  */
-export function countWords(rows) {
+export function progressText(rows) {
   const done = rows.filter((row) => row.isAnswered).length;
   return t("worksheet.count", { done, total: rows.length });
 }

@@ -1,7 +1,7 @@
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, h, keepInPlace, one } from "./dom.js";
-import { countWords, Part } from "./worksheet-part.js";
+import { progressText, Part } from "./worksheet-part.js";
 
 /**
  * @import {Saver} from "../store/saver.js"
@@ -121,6 +121,8 @@ export class CourseWorksheet extends ActivityElement {
 
   /** Fills the radio buttons for the views. */
   #offerViews() {
+    // Connected again (the page moved it): they are offered anew.
+    this.#chooser.replaceChildren(...all(this.#chooser, "legend"));
     for (const [value, label] of this.#views) {
       const radio = h("input", { type: "radio", name: `${this.activity}--view`, value });
       radio.addEventListener("change", () => {
@@ -153,7 +155,7 @@ export class CourseWorksheet extends ActivityElement {
 
   /** Says how far it is filled in. */
   #update() {
-    this.#count.textContent = countWords(this.#shown);
+    this.#count.textContent = progressText(this.#shown);
     this.#enough.hidden = this.#isComplete && !this.#isEnough;
     for (const part of this.#parts) {
       part.update(this.#view);

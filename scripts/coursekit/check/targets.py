@@ -33,10 +33,13 @@ _NEEDED_WITH = {
 
 def check_needed_pages(reading: Reading) -> Iterator[Problem]:
     """The pages that the site itself links to: without them those links would be dead."""
-    needed = _NEEDED | dict(page for name, page in _NEEDED_WITH.items() if name in reading.lists)
-    for uri, links in needed.items():
+    for uri, links in _needed(reading).items():
         if uri not in reading.pages:
             yield Problem(f"docs/{uri}", 1, 1, "R006", f"This page does not exist, and {links} lead here.", "Add it.")
+
+
+def _needed(reading: Reading) -> dict[str, str]:
+    return _NEEDED | dict(page for name, page in _NEEDED_WITH.items() if name in reading.lists)
 
 
 def page_exists(reading: Reading, file: YamlFile, where: Location, target: str) -> Iterator[Problem]:
@@ -56,7 +59,7 @@ def is_missing(reading: Reading, path: str) -> bool:
 
     An overview that a module lacks, or a page that the site needs, is reported as that, and not for each link.
     """
-    if path in reading.pages or path in _NEEDED:
+    if path in reading.pages or path in _needed(reading):
         return False
     slug, _slash, name = path.removeprefix("modules/").partition("/")
     is_said = path.startswith("modules/") and name == "index.md" and slug in reading.module_slugs()

@@ -44,7 +44,7 @@ def outcome_uses(course: Course, module: Module, outcome: str) -> OutcomeUses:
         for page in module.pages
         for id_ in page.activities
         for named in _outcomes_of(course.activities[id_])
-        if named == outcome
+        if named in (outcome, f"{module.slug}/{outcome}")
     ]
     return OutcomeUses(
         tuple(id_ for id_, is_closing in used if not is_closing), tuple(id_ for id_, is_closing in used if is_closing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -30,15 +31,19 @@ def render_belief(course: Course, identifier: str, href: Href) -> Markup:
 
 
 def render_misconceptions(course: Course, href: Href) -> Markup:
-    """Render every belief with its refutation, in the order of the modules that teach what is so."""
+    """Render every belief with its refutation, in the order of the modules that teach what is so, then the others."""
+    beliefs = course.misconceptions.values()
     groups = [
-        (module, [each for each in course.misconceptions.values() if _module_of(each.learn_at) == module.slug])
-        for module in course.modules
+        (module, [each for each in beliefs if _module_of(each.learn_at) == module.slug]) for module in course.modules
     ]
-    cited = {
-        each.id: render_citation(course, each.source, href) for each in course.misconceptions.values() if each.source
-    }
-    return render("misconceptions.html", groups=groups, cited=cited, href=href)
+    slugs = {module.slug for module in course.modules}
+    return render(
+        "misconceptions.html",
+        groups=groups,
+        others=[each for each in beliefs if _module_of(each.learn_at) not in slugs],
+        cite=partial(render_citation, course, href=href),
+        href=href,
+    )
 
 
 def _module_of(page: str) -> str:
