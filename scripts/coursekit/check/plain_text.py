@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _MACRO = re.compile(r"\{\{[ \t]*(\w+)\(([^()\n]*)\)[ \t]*\}\}")
 _ARGUMENT = re.compile(r"""["']([^"']*)["']""")
-_HTML_OR_ATTRIBUTES = re.compile(r"</?[a-zA-Z][^<>]*>|\{:[^{}\n]*\}")
+_HTML_OR_ATTRIBUTES = re.compile(r"</?[a-zA-Z][^<>]*>|\{(?::|[ \t]*[.#])[^{}\n]*\}")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(r"\[([^\]\n]*)\](?:\([^()\n]*\)|\[[^\]\n]*\])")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t|:-]*\Z")
@@ -35,13 +35,16 @@ _FEWEST_WORDS = 3
 
 
 def page_sentences(course: Course, page: PageFile) -> str:
-    """The text of a page and of all that is placed on it, a paragraph a line, each ended by a full stop.
-
-    Without front matter, code, ids, addresses, pictures and what makes a table; a word that `term("…")` shows stays.
-    """
-    prose = _MACRO.sub(lambda found: _shown_inline(course, found[1], _ARGUMENT.findall(found[2])), page.prose)
+    """The text of a page and of all that is placed on it, a paragraph a line, without mere labels."""
     placed = (text for call in page.macros() if not call.is_code for text in _placed(course, call.name, call.arguments))
-    return "\n".join([*sentences(prose), *(line for text in placed for line in sentences(text))])
+    lines = [*own_sentences(course, page), *(line for text in placed for line in sentences(text))]
+    return "\n".join(line for line in lines if len(line.split()) >= _FEWEST_WORDS)
+
+
+def own_sentences(course: Course, page: PageFile) -> Iterator[str]:
+    """The page's own text: no front matter, code, addresses, pictures and macros, but a word that `term("…")` shows."""
+    prose = _MACRO.sub(lambda found: _shown_inline(course, found[1], _ARGUMENT.findall(found[2])), page.prose)
+    return sentences(prose)
 
 
 def sentences(markdown: str) -> Iterator[str]:
@@ -50,7 +53,7 @@ def sentences(markdown: str) -> Iterator[str]:
     for block in _blocks(_LINK.sub(r"\1", plain)):
         # A figure's point ends no sentence; read aloud it is a word.
         text = _SPACE_BEFORE_SIGN.sub("", " ".join(_POINT.sub(" point ", _EMPHASIS.sub("", block)).split()))
-        if len(text.split()) >= _FEWEST_WORDS:
+        if text:
             yield text if _ENDED.search(text) else text.rstrip(",;:") + "."
 
 
