@@ -5,14 +5,15 @@ PORT ?= 8000
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check test lint format bundle lock bench clean
+.PHONY: help serve build check report test lint format bundle lock bench clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
 	@echo "make build    write the static site to site/"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
+	@echo "make report   the same, and how hard each page is to read"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
-	@echo "make lint     style and types of Python and JavaScript, without the tests"
+	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
 	@echo "make format   format Python and JavaScript"
 	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
 	@echo "make bench    measure build time, page weight and response, as ratios"
@@ -28,6 +29,9 @@ build: .venv/installed
 check: .venv/installed
 	$(BIN)/coursekit check
 
+report: .venv/installed-dev
+	$(BIN)/coursekit check --report
+
 test: lint .venv/browser
 	$(BIN)/pytest --numprocesses 2
 
@@ -36,6 +40,7 @@ lint: .venv/installed-dev node_modules/installed
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	npm run --silent check
+	npm run --silent spelling
 
 format: .venv/installed-dev node_modules/installed
 	$(BIN)/ruff check --fix

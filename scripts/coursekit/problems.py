@@ -62,6 +62,7 @@ CODES: dict[str, str] = {
     "R014": "A source, word or misconception that nothing names",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
+    "L001": "A page that is hard to read",
 }
 """Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
 

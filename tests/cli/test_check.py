@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -77,6 +78,70 @@ def test_a_folder_without_a_course_is_not_understood(tmp_path: Path, capsys: pyt
 
     assert status == 2
     assert "modules" in capsys.readouterr().err
+
+
+def test_the_report_has_a_line_a_page_and_then_says_how_it_went(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", "--report", "--root", str(root)])
+    head, *pages, empty, last = capsys.readouterr().out.splitlines()
+
+    assert status == 0
+    assert head.split() == ["age", "words", "minutes", "page"]
+    assert any(re.fullmatch(r" *\d+\.\d +\d+ +4  modules/listening/pausing\.md", line) for line in pages)
+    assert any(re.fullmatch(r" *\d+\.\d +\d+ +-  docs/course\.md", line) for line in pages)
+    assert (empty, last) == ("", "1 module, 9 activities: nothing is wrong.")
+
+
+def test_the_report_stands_in_columns(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--report", "--root", str(root)])
+    head, *pages, _empty, _last = capsys.readouterr().out.splitlines()
+
+    assert {re.search(r"(?:docs|modules)/", line).start() for line in pages} == {head.index("page")}  # type: ignore[union-attr]
+
+
+def test_the_report_lists_the_problems_of_the_check_too(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(root, "quizzes/listening/opening.yml", "minutes: 2", "minutes: 0")
+    main(["check", "--root", str(root)])
+    plain = capsys.readouterr().out
+    status = main(["check", "--report", "--root", str(root)])
+
+    assert status == 1
+    assert capsys.readouterr().out.partition("\n\n")[2] == plain
+
+
+def test_a_page_that_is_hard_to_read_is_a_problem_in_the_report_alone(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hard = "Organisational responsiveness presupposes institutional opportunities for conversation.\n" * 60
+    change(root, "modules/listening/pausing.md", "Count to three", f"{hard}Count to three")
+    plain = main(["check", "--root", str(root)])
+    capsys.readouterr()
+    reported = main(["check", "--report", "--root", str(root)])
+
+    assert (plain, reported) == (0, 1)
+    assert capsys.readouterr().out.endswith("[L001]\n1 problem.\n")
+
+
+def test_the_report_shows_why_a_page_may_be_hard(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(root, "modules/listening/pausing.md", "minutes: 4", "minutes: 4\nreading_age_reason: It quotes a law.")
+    main(["check", "--report", "--root", str(root)])
+
+    assert "modules/listening/pausing.md (It quotes a law.)\n" in capsys.readouterr().out
+
+
+def test_the_plain_check_does_not_load_what_only_the_report_needs(root: Path) -> None:
+    code = f"import sys; from coursekit.cli import main; main(['check', '--root', {str(root)!r}])"
+    command = [sys.executable, "-c", f"{code}; sys.exit('textstat' in sys.modules)"]
+
+    assert subprocess.run(command, check=False).returncode == 0
+
+
+def test_a_report_without_what_it_needs_says_how_to_get_it(root: Path) -> None:
+    code = "import sys; sys.modules['textstat'] = None; from coursekit.cli import main"
+    command = [sys.executable, "-c", f"{code}; sys.exit(main(['check', '--report', '--root', {str(root)!r}]))"]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 2
+    assert "make report" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--rot", "x"], ["check", "extra"]])
