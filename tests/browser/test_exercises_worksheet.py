@@ -145,7 +145,7 @@ def test_a_learner_can_say_that_it_is_enough_and_take_that_back(gallery_url: str
 
     expect(page.locator("course-page-done")).to_have_attribute("data-done", "")
     assert any(text.startswith("You have said that this is enough for now.") for text in heard(page))
-    back = activity.get_by_role("button", name="Take that back")
+    back = activity.get_by_role("button", name="Carry on with this")
     expect(back).to_be_focused()
     wait_saved(page)
     activity = reopen(page)
