@@ -30,7 +30,7 @@ def ready(page: Page) -> Locator:
 
 def question(page: Page, name: str) -> Locator:
     """Find a question by its id."""
-    return page.locator(f"[data-question={name}]")
+    return page.locator(f"[data-question='{name}']")
 
 
 def press(place: Locator, name: str) -> None:

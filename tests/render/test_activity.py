@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 import pytest
 from coursekit.load.course import read_course
 from coursekit.model.activity import Activity, activity_adapter
+from coursekit.model.before_after import BeforeAfter
+from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.render.activity import render_activity
 from coursekit.render.question import mix
 
@@ -83,7 +85,7 @@ def question(**values: object) -> Activity:
 def test_the_gallery_is_a_good_course() -> None:
     """The tests stand on a course without problems."""
     assert READING.problems == []
-    assert len(ACTIVITIES) == 12
+    assert len(ACTIVITIES) == 14
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)
@@ -110,11 +112,42 @@ def test_every_text_of_the_author_can_be_read_without_the_script(name: str) -> N
     words = Outline(html).words
     marks = re.compile(r"[*`]|^- ", re.MULTILINE)
 
-    for text in texts(ACTIVITIES[name].body.model_dump()):
+    body = ACTIVITIES[name].body
+    # A mixed quiz has no questions of its own.
+    left_out = {"questions"} if isinstance(body, MixedQuiz) else set()
+    for text in texts(body.model_dump(exclude=left_out)):
         for paragraph in text.split("\n\n"):
             plain = marks.sub("", re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", paragraph))
             assert " ".join(plain.split()) in words
     assert " hidden" not in html
+
+
+def test_the_second_asking_has_the_course_s_view_folded_and_ids_of_its_own() -> None:
+    activity = ACTIVITIES["course/first-thoughts"]
+    html = render_activity(READING.course, activity, href, asking="after")
+    words = Outline(html).words
+    assert isinstance(activity.body, BeforeAfter)
+
+    for asked in activity.body.questions:
+        assert all(option.view in words for option in asked.options)
+    ids = {attrs["id"] for _, attrs in Outline(html).tags if "id" in attrs}
+    assert ids.isdisjoint(attrs.get("id") for _, attrs in Outline(render(activity)).tags)
+    assert html.count("<details") == 2
+    assert not any(option.view in Outline(render(activity)).words for option in activity.body.questions[0].options)
+
+
+def test_a_mixed_quiz_asks_under_ids_of_its_own() -> None:
+    """So that no answer is written over the first one."""
+    html = render(ACTIVITIES["course/mixed"])
+
+    assert re.findall(r'data-question="([^"]*)"', html) == [
+        "gallery.settings.needle",
+        "gallery.end.rain",
+        "gallery.types.short",
+    ]
+    assert 'data-activity="course/mixed"' in html
+    assert "data-shuffle" in html
+    assert "data-confidence" in html
 
 
 def texts(value: object, key: str = "") -> list[str]:
@@ -127,7 +160,8 @@ def texts(value: object, key: str = "") -> list[str]:
         return [text for part in parts for text in texts(part, key)]
     settings = {"id", "kind", "type", "check", "chart", "learn_at", "page", "outcome", "group"}
     settings |= {"source", "misconception", "to", "shows"}
-    settings |= {"after", "view", "section", "across", "up"}
+    # The course's view of a judgement comes with the second asking.
+    settings |= {"after", "view", "section", "across", "up", "covers"}
     return [value] if isinstance(value, str) and key not in settings else []
 
 

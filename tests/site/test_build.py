@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT, run_mkdocs
 from tests.minimal import change, copy_minimal
@@ -77,17 +78,38 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def test_search_finds_lessons_and_no_text_of_any_activity(site_folder: Path) -> None:
-    import yaml
+def _found_by_search(site: Path) -> str:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    return " ".join(" ".join(re.sub(r"<[^>]+>", "", entry["text"]) for entry in index["docs"]).split())
 
-    index = json.loads((site_folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = " ".join(re.sub(r"<[^>]+>", "", entry["text"]) for entry in index["docs"])
-    words = " ".join(found.split())
-    activities = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / "quizzes").rglob("*.yml")]
-    long_texts = [" ".join(text.split()) for activity in activities for text in _texts(activity) if len(text) > 60]
+
+def _activity_texts(course: Path, least: int) -> list[str]:
+    activities = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (course / "quizzes").rglob("*.yml")]
+    return [" ".join(text.split()) for activity in activities for text in _texts(activity) if len(text) >= least]
+
+
+def test_search_finds_lessons_and_no_text_of_any_activity(site_folder: Path) -> None:
+    words = _found_by_search(site_folder)
 
     assert "Attending means being present with someone" in words
-    assert [text for text in long_texts if text in words] == []
+    assert [text for text in _activity_texts(ROOT, 60) if text in words] == []
+
+
+def test_search_finds_no_option_answer_or_feedback_of_any_kind(gallery_folder: Path) -> None:
+    """Nor what is asked twice or comes back."""
+    words = _found_by_search(gallery_folder)
+    texts = _activity_texts(ROOT / "tests" / "courses" / "gallery", 25)
+
+    assert "She hears that you have seen her before you speak of the clock." in texts
+    assert [text for text in texts if text in words] == []
+
+
+def test_search_finds_a_page_by_the_words_of_its_terms(gallery_folder: Path) -> None:
+    words = _found_by_search(gallery_folder)
+
+    assert "It begins with attending , and goes on with many guesses at once" in words.replace(
+        "attending,", "attending ,"
+    )
 
 
 class _Addresses(HTMLParser):

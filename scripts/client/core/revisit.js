@@ -13,9 +13,6 @@
 /** Days until a question comes back: after the first answer, and after each right one that follows it. */
 export const DAYS = [2, 7, 21];
 
-/** A first answer: `<module>/<quiz>#<question>`. What is asked again has a dot in its question's id. */
-const FIRST = /^([\w-]+)\/([\w-]+)#([\w-]+)$/;
-
 /**
  * The key under which an answer to a question that came back is kept.
  * @param {string} first  the key of the first answer
@@ -29,14 +26,16 @@ export function roundKey(first, round) {
 /**
  * When each question comes back, by the key of its first answer. Those that never do are left out.
  * @param {Rec[]} records  all of the course
+ * @param {Iterable<string>} questions  the keys of those that the course still has, as `<module>/<quiz>#<question>`
  * @returns {Map<string, Due>}
  */
-export function schedule(records) {
+export function schedule(records, questions) {
+  const asked = new Set(questions);
   const byKey = new Map(records.map((record) => [record.key, record]));
   /** @type {Map<string, Due>} */
   const due = new Map();
   for (const first of records) {
-    if (!FIRST.test(first.key) || !wasUnsure(first.value)) continue;
+    if (!asked.has(first.key) || !isSettled(first.value) || !wasUnsure(first.value)) continue;
     const found = next(first, (round) => byKey.get(roundKey(first.key, round)));
     if (found) due.set(first.key, found);
   }
@@ -54,7 +53,7 @@ function next(first, roundOf) {
   let round = 1;
   for (let answered = roundOf(1); isSettled(answered?.value); answered = roundOf(++round)) {
     last = /** @type {Rec} */ (answered);
-    step = last.value.firstResult === "right" && last.value.confidence !== "guessing" ? step + 1 : 0;
+    step = wasUnsure(last.value) ? 0 : step + 1;
   }
   return step < DAYS.length ? { at: midnightAfter(last, DAYS[step]), round } : null;
 }
@@ -68,11 +67,10 @@ function isSettled(value) {
 }
 
 /**
- * @param {Value | undefined} value
+ * @param {Value} value
  * @returns {boolean}
  */
 function wasUnsure(value) {
-  if (!value || !isSettled(value)) return false;
   return value.firstResult !== "right" || value.dontKnow || value.confidence === "guessing";
 }
 

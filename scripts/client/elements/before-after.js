@@ -1,7 +1,7 @@
 import { hasChanged } from "../core/change.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
-import { all, button, h, one } from "./dom.js";
+import { all, button, fill, h, keepInPlace, one, turnOff } from "./dom.js";
 import { chosen } from "./fields.js";
 import { day } from "./format.js";
 
@@ -59,12 +59,14 @@ class Judgement {
   /** @type {Given | undefined} what was answered before the course */
   #before;
   #beforeAt = "";
+  /** Whether the question was another one then. */
+  #beforeChanged = false;
   /** @type {HTMLTextAreaElement} */
   #why;
   /** @type {Saver | undefined} */
   #saver;
   #both = h("div", { class: "course-both", hidden: true });
-  #said = h("p", { class: "course-status", role: "status" });
+  #said = h("div", { class: "course-status", role: "status" });
   #show = button(t("before-after.show"), () => this.#open(), { class: "course-button course-check" });
 
   /**
@@ -78,8 +80,10 @@ class Judgement {
     this.#onChange = onChange;
     this.#why = one(form, "textarea");
     if (!isAfter) return;
+    /** @type {HTMLDetailsElement} */
     const details = one(form, "details");
     details.hidden = true;
+    details.open = true;
     details.before(h("div", { class: "course-actions" }, this.#show), this.#said, this.#both);
   }
 
@@ -108,6 +112,7 @@ class Judgement {
       const before = await home.store.get(`${home.activity}#${id}--before`);
       this.#before = before?.value;
       this.#beforeAt = before?.savedAt ?? "";
+      this.#beforeChanged = !!before && hasChanged(before.asked, asked);
     }
     const record = await saver.load();
     if (record) this.#restore(record);
@@ -118,8 +123,7 @@ class Judgement {
   #onInput() {
     this.#given = { ...this.#given, answer: chosen(this.#form, "choice")[0] ?? "", why: this.#why.value };
     this.#saver?.input({ ...this.#given });
-    this.#said.textContent = "";
-    this.#draw();
+    this.#draw(false);
     this.#onChange();
   }
 
@@ -132,19 +136,18 @@ class Judgement {
     }
     // Writing what is there already would move the caret.
     if (this.#why.value !== this.#given.why) this.#why.value = this.#given.why;
-    this.#draw();
+    this.#draw(false);
   }
 
   /** Shows both answers; without a second one it asks for that first. */
   #open() {
     if (!this.#given.answer) {
-      this.#said.textContent = t("client.missing.first");
+      fill(this.#said, [h("p", {}, t("client.missing.first"))], true);
       return;
     }
     this.#given.shown = true;
     this.#saver?.commit({ ...this.#given });
-    this.#draw();
-    this.#said.textContent = this.#comparison();
+    keepInPlace(this.#show, () => this.#draw(true));
     this.#onChange();
   }
 
@@ -154,19 +157,23 @@ class Judgement {
     return t(`before-after.${this.#before.answer === this.#given.answer ? "same" : "moved"}`);
   }
 
-  #draw() {
+  /** @param {boolean} aloud  whether the comparison is news */
+  #draw(aloud) {
     if (!this.#isAfter) return;
     const shown = this.#given.shown === true && this.#given.answer !== "";
-    this.#show.hidden = shown;
+    // It keeps focus, and says what has happened.
+    turnOff(this.#show, shown);
+    this.#show.textContent = t(`before-after.${shown ? "shown" : "show"}`);
+    // Emptying says nothing, and a region that is silenced for it would miss a quick press.
+    fill(this.#said, shown ? [h("p", {}, this.#comparison())] : [], aloud || !shown);
     this.#both.hidden = !shown;
-    /** @type {HTMLDetailsElement} */
-    const details = one(this.#form, "details");
-    details.hidden = !shown;
+    one(this.#form, "details").hidden = !shown;
     if (!shown) return;
-    details.open = true;
     const when = this.#beforeAt ? day(new Date(this.#beforeAt)) : "";
     this.#both.replaceChildren(
-      ...(this.#before?.answer ? [this.#card(t("before-after.before", { day: when }), this.#before)] : []),
+      ...(this.#before?.answer
+        ? [this.#card(t("before-after.before", { day: when }), this.#before, this.#beforeChanged)]
+        : []),
       this.#card(t("before-after.now"), this.#given),
     );
   }
@@ -174,8 +181,9 @@ class Judgement {
   /**
    * @param {string} title
    * @param {Given} given
+   * @param {boolean} [changed]  whether the question was another one then
    */
-  #card(title, { answer, why }) {
+  #card(title, { answer, why }, changed = false) {
     const option = all(this.#form, ".course-option").find(
       (label) => /** @type {HTMLInputElement} */ (one(label, "input")).value === answer,
     );
@@ -185,6 +193,7 @@ class Judgement {
       h("p", { class: "course-both__title" }, title),
       h("p", {}, option?.textContent ?? t("before-after.gone")),
       ...(why.trim() ? [h("p", { class: "course-both__why" }, why)] : []),
+      ...(changed ? [h("p", { class: "course-changed" }, t("client.changed"))] : []),
     );
   }
 }

@@ -20,14 +20,18 @@ export class CourseRevisit extends ActivityElement {
   #asked = [];
   /** @type {Map<string, Due>} */
   #schedule = new Map();
+  /** Reads anew when each question comes back. */
+  #plan = async () => {};
 
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
     this.#asked = [];
-    this.#schedule = schedule(await this.store.all());
     const here = new Map(all(this, ".course-revisit__one").map((part) => [part.dataset.origin ?? "", part]));
-    // A question that the course no longer has does not come back.
-    for (const key of this.#schedule.keys()) if (!here.has(key)) this.#schedule.delete(key);
+    this.#plan = async () => {
+      this.#schedule = schedule(await this.store.all(), here.keys());
+      this.#update();
+    };
+    await this.#plan();
     const now = Date.now();
     const due = [...this.#schedule].filter(([, { at }]) => at <= now).sort(([, a], [, b]) => a.at - b.at);
     const list = one(this, ".course-revisit__due");
@@ -58,7 +62,11 @@ export class CourseRevisit extends ActivityElement {
       question.restore(record);
       this.#update();
     };
-    const saver = this.saver(key.slice(`${this.activity}#`.length), question.asked, { onChange });
+    const saver = this.saver(key.slice(`${this.activity}#`.length), question.asked, {
+      onChange,
+      // What was answered has another day now.
+      onSaved: () => void this.#plan(),
+    });
     await question.start(saver, signal);
   }
 

@@ -26,7 +26,10 @@ export class CourseTerm extends HTMLElement {
     document.addEventListener(
       "keydown",
       (event) => {
-        if (event.key === "Escape") this.#show(word, meaning, false);
+        if (event.key !== "Escape" || meaning.hidden) return;
+        // A link in the meaning goes with it, and would take focus along.
+        if (meaning.contains(document.activeElement)) word.focus();
+        this.#show(word, meaning, false);
       },
       { signal },
     );
@@ -54,8 +57,8 @@ export class CourseTerm extends HTMLElement {
     if (!shown) return;
     // The box begins below the word, and is moved to the left where it would leave the screen.
     meaning.style.left = "0";
-    const over = meaning.getBoundingClientRect().right - (document.documentElement.clientWidth - 16);
-    const room = this.getBoundingClientRect().left - 16;
-    meaning.style.left = `${-Math.min(Math.max(over, 0), Math.max(room, 0))}px`;
+    const { left, right } = meaning.getBoundingClientRect();
+    const over = right - (document.documentElement.clientWidth - 16);
+    meaning.style.left = `${-Math.min(Math.max(over, 0), Math.max(left - 16, 0))}px`;
   }
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.model.course import BEFORE, REVISIT
 from coursekit.model.outcomes import main_quiz
 from coursekit.render.environment import render
+from coursekit.render.revisit import returning_questions
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -31,6 +32,7 @@ def render_begin(course: Course, href: Href) -> Markup:
         first=href(BEFORE) if BEFORE in known else pages[0]["href"],
         pages=pages,
         revisit=href(REVISIT) if REVISIT in known else None,
+        questions=[key for module in course.modules for key, _question in returning_questions(course, module)],
     )
 
 

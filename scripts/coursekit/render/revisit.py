@@ -15,11 +15,23 @@ from coursekit.render.question import view_question
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from coursekit.model.course import Course
+    from coursekit.model.course import Course, Module
+    from coursekit.model.quiz import AnyQuestion
     from coursekit.render.markdown import Href
 
 REVISIT = "revisit"
 """The activity's id in the learner's record, and the beginning of the HTML ids."""
+
+
+def returning_questions(course: Course, module: Module) -> list[tuple[str, AnyQuestion]]:
+    """List the questions of a module's quizzes, each with the key of its first answer in the learner's record."""
+    return [
+        (f"{id_}#{question.id}", question)
+        for page in module.pages
+        for id_ in page.activities
+        if isinstance(body := course.activities[id_].body, Quiz)
+        for question in body.questions
+    ]
 
 
 def render_revisit(course: Course, href: Href) -> Markup:
@@ -27,11 +39,8 @@ def render_revisit(course: Course, href: Href) -> Markup:
     modules = []
     for module in course.modules:
         views = [
-            (f"{id_}#{question.id}", view_question(renamed(question, id_), REVISIT))
-            for page in module.pages
-            for id_ in page.activities
-            if isinstance(body := course.activities[id_].body, Quiz)
-            for question in body.questions
+            (key, view_question(renamed(question, key.partition("#")[0]), REVISIT))
+            for key, question in returning_questions(course, module)
         ]
         modules.append((module, views))
     return render(
