@@ -171,6 +171,8 @@ def test_no_chance_to_is_an_answer_that_does_not_count(gallery_url: str, page: P
 
     press(activity, SHOW)
 
+    # The picture and its table are drawn once the ratings are saved.
+    expect(activity.locator("tbody tr")).to_have_count(4)
     rows = [row.inner_text().split("\t") for row in activity.locator("tbody tr").all()]
     assert rows == [["Attending", "4"], ["Understanding", "–"], ["Empathising", "4"], ["Helping", "2"]]
     expect(activity.locator(".course-words-first")).to_have_text("Where to look next: Helping")
