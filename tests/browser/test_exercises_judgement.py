@@ -66,7 +66,7 @@ def test_both_answers_stand_side_by_side_once_the_second_is_given(gallery_url: s
         "Before the course, on 2 November 2026 Say nothing today, and see whether it happens again. She looked tired.",
         "Now Ask how her morning has been. It costs a minute.",
     ]
-    expect(late.get_by_text("Your answer has moved. Look at what moved it.")).to_be_visible()
+    expect(late.get_by_text("Your answer is different now. What do you think moved it?")).to_be_visible()
     expect(late.get_by_text("She hears that you have seen her")).to_be_visible()
     expect(late.get_by_text("Look at what you knew")).to_be_visible()
 
@@ -154,7 +154,7 @@ def test_showing_both_keeps_focus_and_is_announced_once(gallery_url: str, page: 
     listen(page)
     press(late, SHOW)
 
-    assert heard(page) == ["Your answer has moved. Look at what moved it."]
+    assert heard(page) == ["Your answer is different now. What do you think moved it?"]
     expect(late.get_by_role("button", name=SHOWN)).to_be_focused()
 
 
