@@ -14,7 +14,7 @@ PACKAGE = SCRIPTS / "coursekit"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ALL = [*MODULES, *sorted((SCRIPTS / "bench").rglob("*.py"))]
 CLIENT = SCRIPTS / "client"
-CLIENT_MODULES = [path for room in ("core", "store", "elements") for path in sorted((CLIENT / room).glob("*.js"))]
+CLIENT_MODULES = sorted(CLIENT.rglob("*.js"))
 ALLOWED = {
     "problems": set[str](),
     "model": {"model"},
@@ -30,6 +30,8 @@ CLIENT_ALLOWED = {
     "core": {"core", "strings"},
     "store": {"store", "core"},
     "elements": {"elements", "store", "core"},
+    "kinds": {"elements", "core", "strings"},
+    "client": {"client", "elements", "core"},
 }
 """The same for the rooms of the client."""
 

@@ -10,10 +10,11 @@ import pytest
 from coursekit.load.course import read_course
 from coursekit.model.glossary import Term
 from coursekit.model.quiz import Quiz
-from coursekit.render.coverage import render_coverage, render_outcomes
+from coursekit.render.coverage import render_coverage
 from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin
 from coursekit.render.misconceptions import render_belief, render_misconceptions
+from coursekit.render.outcomes import render_outcomes
 from coursekit.render.revisit import render_revisit
 
 from tests.conftest import ROOT

@@ -4,6 +4,7 @@ import { ActivityElement } from "./activity.js";
 import { all, button, fill, h, keepInPlace, one, turnOff } from "./dom.js";
 import { chosen } from "./fields.js";
 import { day } from "./format.js";
+import { changedNotice } from "./writing.js";
 
 /**
  * @import {Asked, Rec} from "../core/record.js"
@@ -116,8 +117,7 @@ class Judgement {
     }
     const record = await saver.load();
     if (record) this.#restore(record);
-    if (record && hasChanged(record.asked, asked))
-      this.#form.prepend(h("p", { class: "course-changed" }, t("client.changed")));
+    if (record && hasChanged(record.asked, asked)) this.#form.prepend(changedNotice());
   }
 
   #onInput() {
@@ -193,7 +193,7 @@ class Judgement {
       h("p", { class: "course-both__title" }, title),
       h("p", {}, option?.textContent ?? t("before-after.gone")),
       ...(why.trim() ? [h("p", { class: "course-both__why" }, why)] : []),
-      ...(changed ? [h("p", { class: "course-changed" }, t("client.changed"))] : []),
+      ...(changed ? [changedNotice()] : []),
     );
   }
 }

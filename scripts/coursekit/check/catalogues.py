@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from coursekit.check.repeats import repeated
@@ -29,7 +28,7 @@ def check_catalogues(reading: Reading) -> Iterator[Problem]:
 
 def check_unused(reading: Reading) -> Iterator[Problem]:
     """Entries of a list that nothing names."""
-    yield from _unused(reading, MISCONCEPTIONS, _named_in_activities(reading, "misconception"), "misconception:")
+    yield from _unused(reading, MISCONCEPTIONS, set(_in_activities(reading, "misconception")), "misconception:")
     # A word that a page explains needs no other page that names it.
     explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
     terms = {call.arguments[0] for page in reading.pages.values() for call in page.macros() if call.name == "term"}
@@ -40,13 +39,12 @@ def check_unused(reading: Reading) -> Iterator[Problem]:
 def _missing(reading: Reading) -> Iterator[Problem]:
     """A course that names entries of a list has it; without it, one problem stands for all."""
     macros = {call.name for page in reading.pages.values() for call in page.macros()}
-    activities = [file.text for file in reading.activity_files.values()]
-    heads = [page.front_matter.text for page in reading.pages.values() if page.front_matter]
+    heads = [page.front_matter.data for page in reading.pages.values() if page.front_matter]
     named = {
-        REFERENCES: ("sources", "cite" in macros or any("source:" in text for text in activities), "R002"),
-        MISCONCEPTIONS: ("misconceptions", any("misconception:" in text for text in activities), "R013"),
+        REFERENCES: ("sources", "cite" in macros or any(_in_activities(reading, "source")), "R002"),
+        MISCONCEPTIONS: ("misconceptions", any(_in_activities(reading, "misconception")), "R013"),
         GLOSSARY: ("words", "term" in macros, "R013"),
-        COVERAGE: ("rows it covers", any("covers:" in text for text in [*activities, *heads]), "R013"),
+        COVERAGE: ("rows it covers", any([*_in_activities(reading, "covers"), *_under(heads, "covers")]), "R013"),
     }
     for name, (what, is_named, code) in named.items():
         if is_named and name not in reading.lists:
@@ -110,9 +108,17 @@ def _sources_in(part: object) -> Iterator[str]:
                 yield from [value] if isinstance(value, str) else value
 
 
-def _named_in_activities(reading: Reading, key: str) -> set[str]:
-    pattern = re.compile(rf"^\s*(?:- )?{key}: *[\"']?([\w-]+)", re.MULTILINE)
-    return {found for file in reading.activity_files.values() for found in pattern.findall(file.text)}
+def _in_activities(reading: Reading, key: str) -> Iterator[Any]:
+    return _under([file.data for file in reading.activity_files.values()], key)
+
+
+def _under(part: object, key: str) -> Iterator[Any]:
+    """What an author wrote under a key, wherever in a file it stands."""
+    entries = part if isinstance(part, list) else part.values() if isinstance(part, dict) else ()
+    if isinstance(part, dict) and key in part:
+        yield part[key]
+    for each in entries:
+        yield from _under(each, key)
 
 
 def _unused(reading: Reading, name: str, named: Set[str | None], how: str) -> Iterator[Problem]:

@@ -24,6 +24,12 @@ def render_picture(svg: str) -> Markup:
     return Markup('<figure class="course-picture">\n{}\n</figure>').format(Markup(svg[start:].strip()))
 
 
+def activity_link(course: Course, activity: str, href: Href) -> tuple[str, str]:
+    """Return the URL of the place where an activity stands, and its title."""
+    place = href(f"{course.places[activity]}#{activity_anchor(activity)}")
+    return place, course.activities[activity].body.title
+
+
 def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Markup:
     """Render a link to the prompt, in an element that shows the learner's own words in its place.
 
@@ -33,9 +39,8 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
         prompt: The id of a prompt in it.
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
-    body = course.activities[activity].body
-    target = href(f"{course.places[activity]}#{activity_anchor(activity)}")
-    return render("recall.html", activity=activity, prompt=prompt, title=body.title, href=target)
+    target, title = activity_link(course, activity, href)
+    return render("recall.html", activity=activity, prompt=prompt, title=title, href=target)
 
 
 def render_erase() -> Markup:

@@ -44,7 +44,7 @@ def render_revisit(course: Course, href: Href) -> Markup:
         ]
         modules.append((module, views))
     return render(
-        "returning.html",
+        "revisit.html",
         id=REVISIT,
         modules=modules,
         href=href,

@@ -13,10 +13,11 @@ from coursekit.load.headings import slugify
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
 from coursekit.render.contacts import render_contacts
-from coursekit.render.coverage import render_coverage, render_outcomes
+from coursekit.render.coverage import render_coverage
 from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
+from coursekit.render.outcomes import render_outcomes
 from coursekit.render.pieces import render_erase, render_picture, render_recall
 from coursekit.render.revisit import render_revisit
 
