@@ -77,6 +77,6 @@ node_modules/installed: package.json package-lock.json
 
 # Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker.
 .venv/browser: .venv/installed-dev
-	command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || $(BIN)/playwright install chromium
+	{ command -v chromium && command -v chromium-headless-shell; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } || $(BIN)/playwright install chromium
 	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
 	touch $@

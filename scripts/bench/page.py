@@ -45,7 +45,7 @@ def measure_page(plain: Path, ours: Path) -> list[str]:
     lines = [f"page with {QUESTIONS} questions, gzip KiB more than plain Material"]
     lines.append(f"  in the page itself          {html / 1024:6.1f}")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium-headless-shell"), args=_FLAGS)
         theirs, loaded = (_requests(browser.new_page(), site) for site in (plain, ours))
         files = {path: _gzipped(ours / path) for path in loaded if path not in theirs}
         lines += [f"  {path:<27} {size / 1024:6.1f}  (cached)" for path, size in files.items()]

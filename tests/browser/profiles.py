@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
-from tests.conftest import CHROMIUM_FLAGS, chromium_path
+from tests.conftest import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 @contextmanager
 def profile(browser: Browser, folder: Path) -> Iterator[BrowserContext]:
     """A browser of its own with a profile on disk."""
-    context = browser.browser_type.launch_persistent_context(
-        folder, executable_path=chromium_path(), args=CHROMIUM_FLAGS
-    )
+    context = browser.browser_type.launch_persistent_context(folder, **chromium(whole=True))
     try:
         yield context
     finally:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.profiles import profile, type_until_killed
-from tests.conftest import CHROMIUM_FLAGS, ROOT, chromium_path, serve
+from tests.conftest import ROOT, chromium, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -331,11 +331,7 @@ def test_a_frozen_tab_does_not_overwrite_newer_work(store_context: BrowserContex
 @pytest.fixture
 def caching_browser(browser: Browser) -> Iterator[Browser]:
     """A browser that keeps left pages for the back button, which Playwright turns off."""
-    caching = browser.browser_type.launch(
-        executable_path=chromium_path(),
-        args=CHROMIUM_FLAGS,
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
+    caching = browser.browser_type.launch(**chromium(whole=True), ignore_default_args=["--disable-back-forward-cache"])
     yield caching
     caching.close()
 
