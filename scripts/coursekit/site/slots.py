@@ -18,6 +18,7 @@ from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
+from coursekit.render.outline import render_outline
 from coursekit.render.pieces import render_erase, render_picture, render_recall
 from coursekit.render.revisit import render_revisit
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
 _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
+
+_SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|my-record|plan|take-away)[ >]")
+"""The custom elements that show what is in the learner's record, and need the words behind its ids."""
 
 CONTACTS = '<div data-course-slot="contacts:"></div>'
 """The slot of the contacts."""
@@ -75,7 +79,10 @@ class SlotFiller:
         if "data-course-slot" not in html:
             return html
         href = self.href_from(uri)
-        return _SLOT.sub(lambda slot: self._render(slot[2], unescape(slot[3]), href), html)
+        filled = _SLOT.sub(lambda slot: self._render(slot[2], unescape(slot[3]), href), html)
+        if not _SHOWS_RECORD.search(filled):
+            return filled
+        return f"{render_outline(self._course, href)}</body>".join(filled.rsplit("</body>", 1))
 
     def href_from(self, uri: str) -> Callable[[str], str]:
         """Return what resolves a page from the site's root to a URL relative to the page at `uri`."""
