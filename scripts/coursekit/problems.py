@@ -60,6 +60,7 @@ CODES: dict[str, str] = {
     "R012": "A prompt that does not exist",
     "R013": "A word, misconception or coverage row that does not exist",
     "R014": "A source, word or misconception that nothing names",
+    "R015": "An old name of an activity that is in use",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
     "L001": "A page that is hard to read",

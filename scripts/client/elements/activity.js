@@ -37,7 +37,7 @@ export class ActivityElement extends CourseElement {
   async start(signal) {
     await this.upgrade(signal);
     if (!signal.aborted && this.#savers.some(({ record }) => record))
-      one(this, ".course-saved").textContent = t("client.saved.saved");
+      one(this, ".course-saved").textContent = this.#words("saved");
   }
 
   /**
@@ -80,12 +80,18 @@ export class ActivityElement extends CourseElement {
    * @param {SaverState} state
    */
   showState(state) {
-    const text = t(`client.saved.${state}`);
+    const text = this.#words(state);
     one(this, ".course-saved").textContent = text;
     const failed = state === "full" || state === "refused" || state === "memory";
     if (state === "saving" || this.#said === text || !(failed || this.saysSaved)) return;
     this.#said = text;
     this.#status.textContent = text;
+  }
+
+  /** @param {SaverState} state */
+  #words(state) {
+    const isInTab = this.store.isShared && (state === "saved" || state === "kept-both");
+    return t(`client.saved.${isInTab ? "session" : state}`);
   }
 
   /** Whether the first "saved" is announced: where one writes, but not where a check is announced at the same time. */

@@ -26,9 +26,10 @@ export class CourseErase extends CourseElement {
       ask(false);
       // Records that cannot be read are counted too, and erased.
       start.hidden = (await store.count()) + store.damaged === 0;
+      const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
       words.textContent = answers
-        ? t("page.erase.count", { count: answers })
-        : t(start.hidden ? "page.erase.empty" : "page.erase.marks");
+        ? t(`page.erase.${counted}`, { count: answers })
+        : t(`page.erase.${start.hidden ? "empty" : marks}`);
     };
 
     start.addEventListener("click", () => {

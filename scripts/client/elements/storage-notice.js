@@ -2,7 +2,10 @@ import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { h } from "./dom.js";
 
-/** `<course-storage-notice role="status">`: empty, unless what the learner writes would not be kept. */
+/**
+ * `<course-storage-notice role="status" data-end="…">`: empty, unless what the learner writes would not be kept, or is kept
+ * in this tab only. `data-end` is the address at which a session on a shared computer ends.
+ */
 export class CourseStorageNotice extends CourseElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
@@ -10,9 +13,15 @@ export class CourseStorageNotice extends CourseElement {
     const update = () => {
       const notices = store.status === "saved-here" ? [] : [t(`page.storage.${store.status}`)];
       if (store.damaged) notices.push(t("page.storage.damaged", { count: store.damaged }));
-      this.replaceChildren(...notices.map((text) => h("p", {}, text)));
+      const shared = store.isShared && store.status === "saved-here" ? [this.#sharedNotice()] : [];
+      this.replaceChildren(...shared, ...notices.map((text) => h("p", {}, text)));
     };
     store.addEventListener("status", update, { signal });
     update();
+  }
+
+  #sharedNotice() {
+    const [before, after] = t("page.storage.shared").split("%{link}");
+    return h("p", {}, before, h("a", { href: this.dataset.end }, t("page.storage.end")), after);
   }
 }

@@ -1,3 +1,4 @@
+import { readRenames } from "../core/renamed.js";
 import { openStore } from "./store.js";
 
 /** @import {Store} from "./store.js" */
@@ -10,8 +11,14 @@ let store;
  * @returns {Promise<Store>}
  */
 export function getStore() {
-  store ??= openStore(
-    /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="course-id"]'))?.content,
-  );
+  store ??= openStore(said("course-id"), readRenames(said("course-renamed")));
   return store;
+}
+
+/**
+ * What the page says of the course in its head.
+ * @param {string} name
+ */
+export function said(name) {
+  return /** @type {HTMLMetaElement | null} */ (document.querySelector(`meta[name="${name}"]`))?.content;
 }

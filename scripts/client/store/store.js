@@ -31,6 +31,9 @@ import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
 import { ask, Database, nameOf, STORES } from "./database.js";
 import { askToPersist } from "./persist.js";
+import { rename } from "./rename.js";
+import { copyToTab, SessionDatabase } from "./session.js";
+import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
 
 /**
@@ -52,10 +55,11 @@ const REASONS = {
  * Opens the learner's record of one course. Never rejects: where the browser gives no storage, the store works in memory and
  * its status says so. The elements of a page share one: see `shared.js`.
  * @param {string} [courseId]
+ * @param {Map<string, string>} [renames]  the present ids of renamed activities by their old ones
  * @returns {Promise<Store>}
  */
-export function openStore(courseId = "course") {
-  return new Store(courseId).probe();
+export function openStore(courseId = "course", renames = new Map()) {
+  return new Store(courseId, renames).probe();
 }
 
 /**
@@ -68,9 +72,13 @@ export class Store extends EventTarget {
   reason = null;
   /** How many unreadable records have been set aside. */
   damaged = 0;
+  /** Whether this is a shared computer: the record is kept in this tab only, until it is closed. */
+  isShared;
 
   #name;
+  #renames;
   #database;
+  /** The tabs of a shared computer have a record each. @type {Tabs | undefined} */
   #tabs;
   /** @type {Set<{prefix: string, fn: (key: string, record: Rec | undefined) => void}>} */
   #subscribers = new Set();
@@ -82,12 +90,17 @@ export class Store extends EventTarget {
   #newer = new Set();
   #proved = false;
 
-  /** @param {string} courseId */
-  constructor(courseId) {
+  /**
+   * @param {string} courseId
+   * @param {Map<string, string>} renames
+   */
+  constructor(courseId, renames) {
     super();
-    this.#name = `course-record:${courseId}`;
-    this.#database = new Database(this.#name);
-    this.#tabs = new Tabs(this.#name, (keys) => void this.#hear(keys));
+    this.#name = nameOfRecord(courseId);
+    this.#renames = renames;
+    this.isShared = isShared(this.#name);
+    this.#database = this.isShared ? new SessionDatabase(this.#name) : new Database(this.#name);
+    if (!this.isShared) this.#tabs = new Tabs(this.#name, (keys) => void this.#hear(keys));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) this.#refresh();
     });
@@ -104,11 +117,13 @@ export class Store extends EventTarget {
    */
   async probe() {
     try {
-      const damaged = await this.#database.run("readwrite", async ({ records, damaged }) => {
+      const damaged = await this.#database.run("readwrite", async (stores) => {
+        const { records, damaged } = stores;
         // Nobody else can see this record: it is gone when the transaction ends.
         records.put({ key: "course:probe" });
         await ask(records.get("course:probe"));
         records.delete("course:probe");
+        if (this.#renames.size) await rename(stores, this.#renames);
         return ask(damaged.count());
       });
       this.#setStatus(this.reason, damaged);
@@ -215,13 +230,26 @@ export class Store extends EventTarget {
         true,
       );
       this.#setStatus(null, 0);
-      this.#tabs.post(null);
+      this.#tabs?.post(null);
     } catch (error) {
       // A sandboxed frame has never stored anything. Any other cause may stand before records that are still there.
       erased = nameOf(error) === "SecurityError";
     }
     this.#forget();
     return erased;
+  }
+
+  /**
+   * Brings everything into this tab, for a shared computer, and erases it from the disk.
+   * @returns {Promise<boolean>}  false when there was no room in the tab, or it could not be erased
+   */
+  async moveToTab() {
+    try {
+      await copyToTab(this.#database, this.#name);
+    } catch {
+      return false;
+    }
+    return this.eraseAll();
   }
 
   /**
@@ -332,8 +360,8 @@ export class Store extends EventTarget {
   /** @param {Rec} record  as it was just stored */
   #announce(record) {
     this.#seen.set(record.key, record);
-    this.#tabs.post([record.key]);
-    if (record.key.includes("#")) askToPersist(`${this.#name}:persist`);
+    this.#tabs?.post([record.key]);
+    if (record.key.includes("#") && !this.isShared) askToPersist(`${this.#name}:persist`);
   }
 
   /** Once the browser takes saves again, gives it what it would not take before. */

@@ -12,6 +12,7 @@ from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
 from coursekit.check.placement import check_placement
 from coursekit.check.references import check_references
+from coursekit.check.renamed import check_renamed
 from coursekit.check.targets import check_needed_pages
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
@@ -29,6 +30,7 @@ _CHECKS = (
     check_catalogues,
     check_needed_pages,
     check_placement,
+    check_renamed,
     check_macros,
     check_links,
 )

@@ -14,6 +14,10 @@ PAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$"
 """A page's path from the site's root, with an optional heading."""
 OUTCOME_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$"
 """An outcome's id, with or without the slug of its module."""
+ACTIVITY_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""An activity's id: its path below `quizzes/`, without `.yml`."""
+QUESTION_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$"
+"""A question of a quiz, from anywhere in the course."""
 ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
 """A source's letter and a number."""
 _ID = re.compile(ID_PATTERN)
@@ -74,6 +78,9 @@ Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 
 OutcomeRef = Annotated[str, StringConstraints(pattern=OUTCOME_PATTERN)]
 """An outcome of the activity's own module; in `quizzes/course/`, which is no module's, `<module>/<outcome>`."""
+
+ActivityRef = Annotated[str, StringConstraints(pattern=ACTIVITY_PATTERN)]
+"""An activity, as `compass-behaviours/check`."""
 
 RowId = Annotated[str, StringConstraints(pattern=ROW_PATTERN)]
 """A row of `modules/coverage.yml`."""

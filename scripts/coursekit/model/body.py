@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from coursekit.model.base import Markdown, OutcomeRef, RowId, SourceIds, Strict, Text
+from coursekit.model.base import ActivityRef, Markdown, OutcomeRef, RowId, SourceIds, Strict, Text
 
 
 class Body(Strict):
@@ -22,6 +22,8 @@ class Body(Strict):
     """Shown before the rest."""
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that a learner does here."""
+    renamed_from: list[ActivityRef] = []
+    """Ids that it had before: what learners saved under them is carried over."""
 
 
 class Practice(Body):

@@ -168,3 +168,8 @@ class Course:
     def minutes(self) -> int:
         """The minutes of all modules together."""
         return sum(module.minutes for module in self.modules)
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """Each activity's present id by each of those it had before."""
+        return {old: id_ for id_, activity in self.activities.items() for old in activity.body.renamed_from}

@@ -35,5 +35,6 @@ MACROS = {
     "coverage": Macro(0, 0, True, "{{ coverage() }}"),
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
+    "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
 }
 """Every macro by its name."""

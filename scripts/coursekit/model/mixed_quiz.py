@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from coursekit.model.base import QUESTION_PATTERN
 from coursekit.model.body import Body
 from coursekit.model.quiz import Quiz
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from coursekit.model.activity import Activity
     from coursekit.model.quiz import AnyQuestion
 
-QuestionRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$")]
+QuestionRef = Annotated[str, StringConstraints(pattern=QUESTION_PATTERN)]
 """A question of a quiz, as `compass-behaviours/check#dont-mind-me`."""
 
 

@@ -46,3 +46,8 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
 def render_erase() -> Markup:
     """Render the button that erases everything the learner entered, with its question and the place for its result."""
     return render("erase.html")
+
+
+def render_shared_computer() -> Markup:
+    """Render what makes this a shared computer, and what ends a session on one."""
+    return render("shared-computer.html")

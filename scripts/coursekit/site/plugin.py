@@ -126,15 +126,14 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the templates a module page's head and foot."""
+        """Give the templates a module page's head and foot, and every page the old names of what was renamed."""
+        extra: dict[str, Any] = {"course_renamed": " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())}
         place = self.places.get(page.file.src_uri)
         if place:
             href = self.slots.href_from(page.file.src_uri)
-            extra: dict[str, Any] = {
-                "course_head": render_page_head(self.course, *place, href),
-                "course_foot": render_page_foot(self.course, *place, href),
-            }
-            context.update(extra)  # type: ignore[typeddict-item]
+            extra["course_head"] = render_page_head(self.course, *place, href)
+            extra["course_foot"] = render_page_foot(self.course, *place, href)
+        context.update(extra)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -13,6 +13,7 @@ SCRIPTS = {
     "revisit": "revisit",
     "scenario": "scenario",
     "self-assessment": "self-assessment",
+    "shared-computer": "shared-computer",
     "worksheet": "worksheet",
 }
 """The custom elements that `course.js` does not define, by name without `course-`, and the script of each."""

@@ -19,7 +19,7 @@ from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
-from coursekit.render.pieces import render_erase, render_picture, render_recall
+from coursekit.render.pieces import render_erase, render_picture, render_recall, render_shared_computer
 from coursekit.render.revisit import render_revisit
 
 if TYPE_CHECKING:
@@ -34,6 +34,18 @@ _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</sp
 
 _SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|my-record|plan|take-away)[ >]")
 """The custom elements that show what is in the learner's record, and need the words behind its ids."""
+
+_OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
+    "begin": render_begin,
+    "coverage": render_coverage,
+    "glossary": render_glossary,
+    "misconceptions": render_misconceptions,
+    "module_cards": render_module_cards,
+    "outcomes": render_outcomes,
+    "reference_list": render_reference_list,
+    "revisit": render_revisit,
+}
+"""What needs nothing but the course, by the name of its macro."""
 
 CONTACTS = '<div data-course-slot="contacts:"></div>'
 """The slot of the contacts."""
@@ -94,40 +106,28 @@ class SlotFiller:
 
     def _render(self, name: str, value: str, href: Callable[[str], str]) -> str:
         course = self._course
+        if name in _OF_COURSE:
+            return _OF_COURSE[name](course, href)
         match name:
             case "activity":
                 return render_activity(course, course.activities[value], href)
             case "after":
                 return render_activity(course, course.activities[value], href, asking="after")
-            case "revisit":
-                return render_revisit(course, href)
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
             case "term":
                 term, _comma, words = value.partition(",")
                 return render_term(course, term, words or None, href)
-            case "glossary":
-                return render_glossary(course, href)
-            case "misconceptions":
-                return render_misconceptions(course, href)
-            case "coverage":
-                return render_coverage(course, href)
-            case "outcomes":
-                return render_outcomes(course, href)
             case "picture":
                 return render_picture((self._pictures / f"{value}.svg").read_text(encoding="utf-8"))
             case "recall":
                 activity, prompt = value.split(",")
                 return render_recall(course, activity, prompt, href)
-            case "begin":
-                return render_begin(course, href)
-            case "module_cards":
-                return render_module_cards(course, href)
-            case "reference_list":
-                return render_reference_list(course, href)
             case "contacts":
                 return render_contacts(self._contacts, slugify, href)
             case "erase":
                 return render_erase()
+            case "shared_computer":
+                return render_shared_computer()
             case _:
                 raise ValueError(f"no macro leaves a slot {name!r}")
