@@ -58,7 +58,7 @@ class Block:
     @property
     def file(self) -> str | None:
         """The path that its first line names, where it is a whole file."""
-        found = re.match(r"# (quizzes/\S+\.yml)\n", self.text)
+        found = re.match(r"# ((?:quizzes|modules)/\S+\.yml)\n", self.text)
         return found[1] if found else None
 
 

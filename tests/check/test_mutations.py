@@ -10,7 +10,7 @@ import pytest
 import yaml
 from coursekit.check.course import check_course
 from coursekit.load.course import read_course
-from coursekit.model.activity import activity_adapter
+from coursekit.model.activity import body_adapter
 from coursekit.model.course import NO_MODULE
 from coursekit.problems import CODES, Problem
 from coursekit.render.activity import render_activity
@@ -107,4 +107,4 @@ def test_a_broken_file_is_reported_or_was_still_right(number: int, tmp_path: Pat
         render_all(reading.course)
     if not problems and file.startswith("quizzes/"):
         activity = reading.course.activities[file.removeprefix("quizzes/").removesuffix(".yml")]
-        assert activity.body == activity_adapter.validate_python(yaml.load(broken, LOADER))
+        assert activity.body == body_adapter.validate_python(yaml.load(broken, LOADER))

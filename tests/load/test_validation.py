@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from coursekit.load.validation import validate
 from coursekit.load.yaml_file import read_yaml
-from coursekit.model.activity import AnyActivity, activity_adapter
+from coursekit.model.activity import TaggedBody, body_adapter
 
 
 def said(text: str) -> list[str]:
     file = read_yaml("x.yml", text)
-    _value, problems = validate(file, activity_adapter, AnyActivity)
+    _value, problems = validate(file, body_adapter, TaggedBody)
     return [str(problem) for problem in [*file.problems, *problems]]
 
 

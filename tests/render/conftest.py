@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coursekit.model.activity import Activity, activity_adapter
+from coursekit.model.activity import Activity, body_adapter
 from coursekit.model.course import Course, Module, Outcome, Overview, Page
 from coursekit.model.reference import Custom, Issued, Name, Reference
 
@@ -33,7 +33,7 @@ def make_quiz(id_: str, questions: int) -> Activity:
         "minutes": 2,
         "questions": [{**question, "id": f"q{n}"} for n in range(questions)],
     }
-    return Activity(id_, activity_adapter.validate_python(data))
+    return Activity(id_, body_adapter.validate_python(data))
 
 
 def make_module(slug: str, order: int, *, note: str | None = None) -> Module:

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import pytest
 from coursekit.load.course import read_course
-from coursekit.model.activity import Activity, activity_adapter
+from coursekit.model.activity import Activity, body_adapter
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.render.activity import render_activity
@@ -79,7 +79,7 @@ def question(**values: object) -> Activity:
         "source": "cicero-2022",
     }
     data = {"kind": "quiz", "title": "T", "minutes": 1, "questions": [one | values]}
-    return Activity("m/check", activity_adapter.validate_python(data))
+    return Activity("m/check", body_adapter.validate_python(data))
 
 
 def test_the_gallery_is_a_good_course() -> None:

@@ -55,8 +55,8 @@ def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: C
 def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
     """The script marks a page done by these ids; a page without any is marked by hand."""
     module = course.modules[0]
-    check = render_page_foot(course, module, module.pages[2], href)
-    overview = render_page_foot(course, module, module.pages[0], href)
+    check = render_page_foot(course, module.pages[2])
+    overview = render_page_foot(course, module.pages[0])
 
     assert 'data-page="modules/one/check.md"' in check
     assert 'data-activities="one/check one/again"' in check
@@ -71,7 +71,7 @@ def test_an_optional_activity_is_not_waited_for(course: Course) -> None:
     optional = replace(again, body=again.body.model_copy(update={"optional": True}))
     eased = replace(course, activities={**course.activities, "one/again": optional})
 
-    assert 'data-activities="one/check"' in render_page_foot(eased, module, module.pages[2], href)
+    assert 'data-activities="one/check"' in render_page_foot(eased, module.pages[2])
 
 
 def test_a_page_describes_itself(course: Course) -> None:

@@ -12,7 +12,7 @@ from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
 from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
-from coursekit.model.activity import Activity, AnyActivity, activity_adapter
+from coursekit.model.activity import Activity, TaggedBody, body_adapter
 from coursekit.model.base import is_id
 from coursekit.model.course import Course, Lesson, Module, Overview, Page, SiteFrontMatter, SitePage
 from coursekit.problems import Problem, display_path
@@ -158,7 +158,7 @@ def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
         reading.problems += file.problems
         if file.data is None:
             continue
-        body, problems = validate(file, activity_adapter, AnyActivity)
+        body, problems = validate(file, body_adapter, TaggedBody)
         reading.problems += problems
         if body is not None:
             file.release()

@@ -17,10 +17,10 @@ from coursekit.model.worksheet import Worksheet
 
 AnyBody = Quiz | Reflection | SelfAssessment | Worksheet | Scenario | BeforeAfter | MixedQuiz
 """What a file in `quizzes/` can hold."""
-AnyActivity = Annotated[AnyBody, Field(discriminator="kind")]
+TaggedBody = Annotated[AnyBody, Field(discriminator="kind")]
 """The same, told by its `kind`."""
 
-activity_adapter: TypeAdapter[AnyBody] = TypeAdapter(AnyActivity)
+body_adapter: TypeAdapter[AnyBody] = TypeAdapter(TaggedBody)
 """Validates one activity's data against its kind."""
 
 

@@ -44,14 +44,12 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
     )
 
 
-def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> Markup:
+def render_page_foot(course: Course, page: Page) -> Markup:
     """Render what stands below the text of a module's page: whether it is done, and how to change that.
 
     Parameters:
         course: The whole course: an optional activity is not waited for.
-        module: The page's module.
         page: The page.
-        href: Resolves a page from the site's root to a URL relative to the present page.
     """
     activities = [id_ for id_ in page.activities if not course.activities[id_].body.optional]
     return render("foot.html", page=page, activities=activities)

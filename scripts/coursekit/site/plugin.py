@@ -132,7 +132,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if place:
             href = self.slots.href_from(page.file.src_uri)
             extra["course_head"] = render_page_head(self.course, *place, href)
-            extra["course_foot"] = render_page_foot(self.course, *place, href)
+            extra["course_foot"] = render_page_foot(self.course, place[1])
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
