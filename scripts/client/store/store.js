@@ -36,6 +36,9 @@ import { copyToTab, SessionDatabase } from "./session.js";
 import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
 
+/** The key of the row in `kept` that holds the whole record as it was before a file was opened. */
+export const BEFORE_IMPORT = "course:before-import";
+
 /**
  * What an error of the browser means for the learner; any other name is "failed".
  * @type {{[name: string]: Reason}}
@@ -168,10 +171,19 @@ export class Store extends EventTarget {
   async kept(prefix = "") {
     try {
       const rows = await this.#database.run("readonly", ({ kept }) => ask(kept.getAll()));
-      return rows.filter((row) => row.key.startsWith(prefix));
+      return rows.filter(({ key }) => key.startsWith(prefix) && key !== BEFORE_IMPORT);
     } catch {
       return [];
     }
+  }
+
+  /**
+   * All that can be taken elsewhere. What cannot be read, or was written by a later version, stays where it is. Never rejects.
+   * @returns {Promise<{records: Rec[], kept: Kept[]}>}
+   */
+  async dump() {
+    const [records, kept] = await Promise.all([this.all(), this.kept()]);
+    return { records, kept };
   }
 
   /**
