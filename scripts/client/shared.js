@@ -3,6 +3,8 @@
  * each of these modules, the store above all, exists once in a page. A name that is missing here stops the build.
  */
 export { hasChanged } from "./core/change.js";
+export { migrate } from "./core/migrate.js";
+export { isNewer, isRecord, SCHEMA } from "./core/record.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";
 export { CourseElement, define } from "./elements/base.js";
@@ -22,3 +24,5 @@ export { chosen } from "./elements/fields.js";
 export { day, digits, hour } from "./elements/format.js";
 export { Question } from "./elements/question.js";
 export { capital, inWords } from "./core/words.js";
+export { courseId, said } from "./store/shared.js";
+export { nameOfRecord, setShared } from "./store/shared-computer.js";

@@ -5,7 +5,13 @@ import { presentKey, readRenames } from "../../scripts/client/core/renamed.js";
 const renames = readRenames("care/quick care/check care/first other/start");
 
 test("old and present ids come in pairs, and a page without any has none", () => {
-  assert.deepEqual([...renames], [["care/quick", "care/check"], ["care/first", "other/start"]]);
+  assert.deepEqual(
+    [...renames],
+    [
+      ["care/quick", "care/check"],
+      ["care/first", "other/start"],
+    ],
+  );
   assert.equal(readRenames(undefined).size, 0);
 });
 

@@ -1,6 +1,7 @@
 import { toFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
-import { setShared } from "../store/shared-computer.js";
+import { courseId, said } from "../store/shared.js";
+import { nameOfRecord, setShared } from "../store/shared-computer.js";
 import { CourseElement } from "./base.js";
 import { all, one } from "./dom.js";
 import { saveFile } from "./save-file.js";
@@ -13,6 +14,8 @@ export class CourseSharedComputer extends CourseElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;
+    const course = courseId();
+    const title = said("application-name") ?? "";
     const own = one(this, "[data-state=own]");
     const shared = one(this, "[data-state=shared]");
     const [start, mine, notMine, cancel] = all(own, "button");
@@ -34,11 +37,7 @@ export class CourseSharedComputer extends CourseElement {
     save.addEventListener("click", async () => {
       const { records, kept } = await store.dump();
       if (!records.length) return this.#say(t("shared-computer.empty"));
-      const name = saveFile(
-        "my-record",
-        "json",
-        toFile({ ...this.#course(), records, kept, at: new Date() }),
-      );
+      const name = saveFile("my-record", "json", toFile({ course, title, records, kept, at: new Date() }));
       one(this, ".course-shared__result").textContent = t("shared-computer.saved", { name });
       this.#ask(shared, true);
     });
@@ -75,7 +74,7 @@ export class CourseSharedComputer extends CourseElement {
   /** @param {boolean} shared */
   #set(shared) {
     // All that the page has read belongs to the other record: it begins anew.
-    if (setShared(shared)) location.reload();
+    if (setShared(nameOfRecord(courseId()), shared)) location.reload();
     else this.#say(t("shared-computer.not_remembered"));
   }
 

@@ -11,8 +11,16 @@ let store;
  * @returns {Promise<Store>}
  */
 export function getStore() {
-  store ??= openStore(said("course-id"), readRenames(said("course-renamed")));
+  store ??= openStore(courseId(), readRenames(said("course-renamed")));
   return store;
+}
+
+/**
+ * The id of the course whose record this is.
+ * @returns {string}
+ */
+export function courseId() {
+  return said("course-id") ?? "course";
 }
 
 /**

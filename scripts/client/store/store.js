@@ -57,11 +57,11 @@ const REASONS = {
 /**
  * Opens the learner's record of one course. Never rejects: where the browser gives no storage, the store works in memory and
  * its status says so. The elements of a page share one: see `shared.js`.
- * @param {string} [courseId]
+ * @param {string} courseId
  * @param {Map<string, string>} [renames]  the present ids of renamed activities by their old ones
  * @returns {Promise<Store>}
  */
-export function openStore(courseId = "course", renames = new Map()) {
+export function openStore(courseId, renames = new Map()) {
   return new Store(courseId, renames).probe();
 }
 
