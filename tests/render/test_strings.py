@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import coursekit
 import pytest
 from coursekit.render.strings import duration, strings, t
+
+from tests.conftest import ROOT
 
 PACKAGE = Path(coursekit.__file__).parent
 CLIENT = PACKAGE.parent / "client"
@@ -27,21 +30,9 @@ def test_a_missing_string_is_an_error() -> None:
         t("activity.no-such-key")
 
 
-@pytest.mark.parametrize(
-    ("minutes", "words"),
-    [
-        (1, "1 minute"),
-        (45, "45 minutes"),
-        (90, "90 minutes"),
-        (98, "1¾ hours"),
-        (118, "2 hours"),
-        (135, "2¼ hours"),
-        (212, "3½ hours"),
-        (242, "4 hours"),
-    ],
-)
+@pytest.mark.parametrize(("minutes", "words"), json.loads((ROOT / "tests/rules/durations.json").read_text("utf-8")))
 def test_a_duration_in_words(minutes: int, words: str) -> None:
-    """Long durations are told to the quarter of an hour."""
+    """Long durations are told to the quarter of an hour, and by the script in the same words."""
     assert duration(minutes) == words
 
 

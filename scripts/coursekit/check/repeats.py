@@ -32,7 +32,7 @@ def same_text(file: YamlFile, texts: Sequence[tuple[Location, str]]) -> Iterator
 
 def same_answer(file: YamlFile, texts: Sequence[tuple[Location, str]]) -> Iterator[Problem]:
     """A problem at each answer, given with its place, that counts as one before it when a learner writes it."""
-    yield from _same(file, texts, _as_typed, "case, accents, spaces and closing punctuation are forgiven")
+    yield from _same(file, texts, as_typed, "case, accents, spaces and closing punctuation are forgiven")
 
 
 def texts_at(where: Location, key: str, texts: Sequence[str]) -> list[tuple[Location, str]]:
@@ -54,7 +54,7 @@ def _as_read(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _as_typed(text: str) -> str:
+def as_typed(text: str) -> str:
     """What is left of an answer; the same rule as `normalise` in `scripts/client/core/scoring.js`."""
     plain = "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
     plain = re.sub("[‘’‛`´]", "'", re.sub("[“”„]", '"', plain)).lower()
