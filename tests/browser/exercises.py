@@ -24,7 +24,7 @@ def reopen(page: Page) -> Locator:
 
 def ready(page: Page) -> Locator:
     """Wait until the page's activity is ready, and return it."""
-    page.wait_for_selector(".course-activity [data-ready]", state="attached")
+    page.wait_for_selector(".course-activity > [data-ready]", state="attached")
     return page.locator(".course-activity")
 
 

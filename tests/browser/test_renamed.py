@@ -83,3 +83,18 @@ def test_what_is_not_a_record_stays_where_it_is(gallery_url: str, page: Page) ->
     ready(page)
 
     expect(page.locator("course-reflection textarea").first).to_have_value("")
+
+
+def test_an_action_that_began_there_is_known_under_the_new_name(gallery_url: str, page: Page) -> None:
+    action = {"what": "Ask first.", "state": "planned", "from": f"{OLD}#hope"}
+    open_after(
+        page,
+        gallery_url,
+        [
+            [f"{OLD}#hope", "2026-03-01T09:00:00.000Z", {"text": "Some peace."}],
+            ["plan:abcdefghijkl", "2026-03-01T09:00:00.000Z", action],
+            ["plan:mnopqrstuvwx", "2026-03-01T09:00:00.000Z", None],
+        ],
+    )
+
+    expect(page.locator(f"[data-from='{NEW}#hope']").get_by_role("link", name="Ask first.")).to_be_visible()

@@ -6,8 +6,8 @@
  * @property {string} text  the wording then: prompt and options
  *
  * @typedef {object} Rec       one answer
- * @property {string} key      `<activity id>#<question, prompt or take id>`, `order:<activity id>`, `done:<activity id>`,
- *   `page:<path>`, `course:last`
+ * @property {string} key      `<activity id>#<question, prompt or take id>`, `plan:<action id>`, `order:<activity id>`,
+ *   `done:<activity id>`, `page:<path>`, `course:last`
  * @property {number} rev      goes up by one with each write
  * @property {number} schema   the shape of the record
  * @property {string} firstAt  ISO time of the first save
@@ -56,6 +56,15 @@ export function isRecord(x) {
     Date.parse(x.savedAt) > 0 &&
     x.value !== undefined
   );
+}
+
+/**
+ * Whether the learner entered it: an answer, something written, or an action of their plan. Others are marks.
+ * @param {Rec} record
+ * @returns {boolean}
+ */
+export function isEntered({ key, value }) {
+  return key.includes("#") || (key.startsWith("plan:") && value.state !== "deleted");
 }
 
 /**

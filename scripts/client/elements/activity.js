@@ -22,6 +22,14 @@ export class ActivityElement extends CourseElement {
     return this.dataset.activity ?? "";
   }
 
+  /**
+   * The key of the record of one part.
+   * @param {string} part
+   */
+  keyOf(part) {
+    return `${this.activity}#${part}`;
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     for (const saver of this.#savers) saver.dispose();
@@ -37,7 +45,7 @@ export class ActivityElement extends CourseElement {
   async start(signal) {
     await this.upgrade(signal);
     if (!signal.aborted && this.#savers.some(({ record }) => record))
-      one(this, ".course-saved").textContent = this.#words("saved");
+      this.savedLine.textContent = this.#words("saved");
   }
 
   /**
@@ -58,7 +66,7 @@ export class ActivityElement extends CourseElement {
    * @returns {Saver}
    */
   saver(part, asked, { onChange, onSaved, onOther }) {
-    const saver = new Saver(this.store, `${this.activity}#${part}`, {
+    const saver = new Saver(this.store, this.keyOf(part), {
       asked,
       onChange,
       onState: (state, detail) => {
@@ -81,7 +89,7 @@ export class ActivityElement extends CourseElement {
    */
   showState(state) {
     const text = this.#words(state);
-    one(this, ".course-saved").textContent = text;
+    this.savedLine.textContent = text;
     const failed = state === "full" || state === "refused" || state === "memory";
     if (state === "saving" || this.#said === text || !(failed || this.saysSaved)) return;
     this.#said = text;
@@ -92,6 +100,11 @@ export class ActivityElement extends CourseElement {
   #words(state) {
     const isInTab = this.store.isShared && (state === "saved" || state === "kept-both");
     return t(`client.saved.${isInTab ? "session" : state}`);
+  }
+
+  /** Where the state is said. */
+  get savedLine() {
+    return one(this, ".course-saved");
   }
 
   /** Whether the first "saved" is announced: where one writes, but not where a check is announced at the same time. */

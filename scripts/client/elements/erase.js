@@ -1,3 +1,4 @@
+import { isEntered } from "../core/record.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { all, one } from "./dom.js";
@@ -22,7 +23,7 @@ export class CourseErase extends CourseElement {
     };
     const count = async () => {
       const records = await store.all();
-      const answers = records.filter(({ key }) => key.includes("#")).length;
+      const answers = records.filter(isEntered).length;
       ask(false);
       // Records that cannot be read are counted too, and erased.
       start.hidden = (await store.count()) + store.damaged === 0;
@@ -48,7 +49,9 @@ export class CourseErase extends CourseElement {
       words.focus();
     });
     // Not under the learner's hands: while the question is open, erasing tells this page too.
-    this.subscribe("", () => void (group.hidden && count()), signal);
+    const recount = () => void (group.hidden && count());
+    this.subscribe("", recount, signal);
+    document.addEventListener("course-plan-changed", recount, { signal });
     await count();
   }
 }

@@ -11,6 +11,7 @@ import { ask } from "./database.js";
  */
 export async function rename({ records, kept }, renames) {
   for (const key of /** @type {string[]} */ (await ask(records.getAllKeys()))) {
+    if (key.startsWith("plan:")) await renameOrigin(records, key, renames);
     const present = presentKey(key, renames);
     if (present === key) continue;
     const old = await ask(records.get(key));
@@ -30,4 +31,17 @@ export async function rename({ records, kept }, renames) {
     const key = presentKey(row.key, renames);
     if (key !== row.key) kept.put({ ...row, key }, numbers[place]);
   });
+}
+
+/**
+ * Lets an action of the plan say under its present name where it began.
+ * @param {IDBObjectStore} records
+ * @param {string} key
+ * @param {Map<string, string>} renames
+ */
+async function renameOrigin(records, key, renames) {
+  const row = await ask(records.get(key));
+  if (!isRecord(row) || isNewer(row) || typeof row.value?.from !== "string") return;
+  const from = presentKey(row.value.from, renames);
+  if (from !== row.value.from) records.put({ ...row, rev: row.rev + 1, value: { ...row.value, from } });
 }

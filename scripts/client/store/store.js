@@ -28,7 +28,7 @@
  */
 
 import { migrate } from "../core/migrate.js";
-import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
+import { isEntered, isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
 import { ask, Database, nameOf, STORES } from "./database.js";
 import { askToPersist } from "./persist.js";
 import { rename } from "./rename.js";
@@ -373,7 +373,7 @@ export class Store extends EventTarget {
   #announce(record) {
     this.#seen.set(record.key, record);
     this.#tabs?.post([record.key]);
-    if (record.key.includes("#") && !this.isShared) askToPersist(`${this.#name}:persist`);
+    if (isEntered(record) && !this.isShared) askToPersist(`${this.#name}:persist`);
   }
 
   /** Once the browser takes saves again, gives it what it would not take before. */

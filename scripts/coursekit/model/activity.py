@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 
 from coursekit.model.before_after import BeforeAfter
+from coursekit.model.body import Practice
 from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.model.quiz import Quiz
 from coursekit.model.reflection import Reflection
@@ -42,3 +43,9 @@ class Activity:
     def module(self) -> str:
         """The slug of the module it belongs to, or "course" where it belongs to none."""
         return self.id.partition("/")[0]
+
+    @property
+    def outcome(self) -> str | None:
+        """The outcome that all of it serves, as `<module>/<outcome>`; a quiz has one for each question instead."""
+        outcome = self.body.outcome if isinstance(self.body, Practice) else None
+        return f"{self.module}/{outcome}" if outcome and "/" not in outcome else outcome

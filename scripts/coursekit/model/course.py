@@ -31,6 +31,8 @@ MISCONCEPTIONS = "misconceptions.md"
 """Where the belief behind a wrong answer leads."""
 REVISIT = "revisit.md"
 """Where questions come back, on courses that have it."""
+MY_RECORD = "my-record.md"
+"""Where the learner's plan stands, under the heading `plan`, on courses that have the page."""
 NO_MODULE = "course"
 """The folder in `quizzes/` of activities that belong to the whole course; they are placed on pages of `docs/`."""
 
@@ -173,3 +175,7 @@ class Course:
     def renamed(self) -> dict[str, str]:
         """Each activity's present id by each of those it had before."""
         return {old: id_ for id_, activity in self.activities.items() for old in activity.body.renamed_from}
+
+    def has_page(self, path: str) -> bool:
+        """Whether `docs/` has this page."""
+        return any(page.path == path for page in self.site_pages)

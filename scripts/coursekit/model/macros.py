@@ -28,6 +28,7 @@ MACROS = {
     "begin": Macro(0, 0, True, "{{ begin() }}"),
     "module_cards": Macro(0, 0, True, "{{ module_cards() }}"),
     "revisit": Macro(0, 0, True, "{{ revisit() }}"),
+    "plan": Macro(0, 0, True, "{{ plan() }}"),
     "glossary": Macro(0, 0, True, "{{ glossary() }}"),
     "misconceptions": Macro(0, 0, True, "{{ misconceptions() }}"),
     "reference_list": Macro(0, 0, True, "{{ reference_list() }}"),

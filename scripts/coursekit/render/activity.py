@@ -11,6 +11,7 @@ from coursekit.model.quiz import Quiz
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
 from coursekit.render.misconceptions import render_belief
+from coursekit.render.plan import plan_link
 from coursekit.render.question import view_question
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def render_activity(
         questions=questions,
         asking=asking,
         href=href,
+        plan=plan_link(course, href),
+        outcome=activity.outcome or "",
         cite=partial(render_citation, course, href=href),
         behind=partial(render_belief, course, href=href),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.model.course import BEFORE, REVISIT
 from coursekit.model.outcomes import main_quiz
 from coursekit.render.environment import render
+from coursekit.render.plan import plan_link
 from coursekit.render.revisit import returning_questions
 
 if TYPE_CHECKING:
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
 
 
 def render_begin(course: Course, href: Href) -> Markup:
-    """Render the way into the course: its first page, the page to go on with, and what comes back today.
+    """Render the way into the course: its first page, the page to go on with, and what is due today.
 
     Which page to go on with, the script finds in the list of all pages.
     """
-    known = {page.path for page in course.site_pages}
     pages = [
         {"path": page.path, "title": _full_title(module, page), "href": href(page.path)}
         for module in course.modules
@@ -29,9 +29,10 @@ def render_begin(course: Course, href: Href) -> Markup:
     ]
     return render(
         "begin.html",
-        first=href(BEFORE) if BEFORE in known else pages[0]["href"],
+        first=href(BEFORE) if course.has_page(BEFORE) else pages[0]["href"],
         pages=pages,
-        revisit=href(REVISIT) if REVISIT in known else None,
+        revisit=href(REVISIT) if course.has_page(REVISIT) else None,
+        plan=plan_link(course, href),
         questions=[key for module in course.modules for key, _question in returning_questions(course, module)],
     )
 

@@ -13,7 +13,6 @@ from markupsafe import Markup
 
 from coursekit.model.activity import activity_anchor
 from coursekit.model.before_after import BeforeAfter
-from coursekit.model.course import NO_MODULE
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Matching, Ordering, Quiz, ShortAnswer, Sorting, TrueFalse, TwoTier
 from coursekit.model.reflection import Reflection
@@ -103,8 +102,7 @@ def _activity(course: Course, activity: Activity, href: Href) -> dict[str, Any]:
     if isinstance(body, MixedQuiz):
         body = as_quiz(body, course.activities)
     anchor = activity_anchor(activity.id)
-    outcome = getattr(body, "outcome", None)
-    own = {} if outcome is None else {"outcome": _whole_outcome(activity, outcome)}
+    own = {"outcome": activity.outcome} if activity.outcome else {}
     return {
         "id": activity.id,
         "kind": activity.body.kind,
@@ -115,10 +113,6 @@ def _activity(course: Course, activity: Activity, href: Href) -> dict[str, Any]:
         **own,
         **_parts(body, anchor),
     }
-
-
-def _whole_outcome(activity: Activity, outcome: str) -> str:
-    return outcome if "/" in outcome or activity.module == NO_MODULE else f"{activity.module}/{outcome}"
 
 
 def _parts(body: AnyBody, anchor: str) -> dict[str, Any]:

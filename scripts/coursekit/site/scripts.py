@@ -9,6 +9,9 @@ from mkdocs.utils import get_relative_url
 SCRIPTS = {
     "before-after": "before-after",
     "due": "revisit",
+    "offer": "plan",
+    "plan": "plan",
+    "plan-due": "plan",
     "reflection": "reflection",
     "revisit": "revisit",
     "scenario": "scenario",

@@ -20,6 +20,7 @@ from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
 from coursekit.render.pieces import render_erase, render_picture, render_recall, render_shared_computer
+from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ class SlotFiller:
                 return render_activity(course, course.activities[value], href)
             case "after":
                 return render_activity(course, course.activities[value], href, asking="after")
+            case "plan":
+                return render_plan()
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
             case "term":

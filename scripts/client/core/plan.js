@@ -1,0 +1,179 @@
+/**
+ * The learner's plan: what an action is, and when the course asks how it went. Days are the learner's own, as YYYY-MM-DD:
+ * such texts stand in the order of time.
+ *
+ * @typedef {"planned" | "tried" | "kept" | "dropped"} State  any may follow any: what was let go can be taken up again
+ *
+ * @typedef {object} Action   one action of the plan, in the record `plan:<id>`
+ * @property {string} what
+ * @property {string} who     with whom
+ * @property {string} by      a day, or ""
+ * @property {string} know    how the learner will know that it made a difference
+ * @property {string} outcome `<module>/<outcome>`, or ""
+ * @property {string} from    the key of the record that it began from, as `<activity>#<part>`, or ""
+ * @property {"" | "use" | "act" | "share"} mark  which of the three marks of a difference that lasts
+ * @property {State} state
+ * @property {string} note      what happened
+ * @property {string} reviewed  when the learner last said how it went, as an ISO time, or ""
+ *
+ * @typedef {{state: "deleted"}} Deleted  what is left of an action that was deleted: none of its words
+ */
+
+/** What the key of each action begins with. */
+export const PLAN = "plan:";
+
+/** @type {State[]} */
+export const STATES = ["planned", "tried", "kept", "dropped"];
+
+/** Cicero and Bloor-Steen 2025: people use what they learned, act locally, and share it. */
+export const MARKS = /** @type {const} */ (["use", "act", "share"]);
+
+/** What takes the place of an action that is deleted. @type {Deleted} */
+export const DELETED = { state: "deleted" };
+
+/** Days after an action's day until the course asks again, once what is new has become ordinary or has not. */
+const LOOK_BACK = 14;
+
+/** The longest text, in letters, that is offered as what to do: longer ones are thoughts, and not yet an action. */
+const LONGEST = 200;
+
+/**
+ * The id of a new action: 12 letters and digits.
+ * @returns {string}
+ */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join("");
+}
+
+/**
+ * A new action.
+ * @param {Partial<Action>} [known]
+ * @returns {Action}
+ */
+export function newAction(known = {}) {
+  return {
+    what: "",
+    who: "",
+    by: "",
+    know: "",
+    outcome: "",
+    from: "",
+    mark: "",
+    state: "planned",
+    note: "",
+    reviewed: "",
+    ...known,
+  };
+}
+
+/**
+ * The action that a stored value holds. What is in a field and cannot be used is left out; another tab or an imported file
+ * may have written it.
+ * @param {any} value
+ * @returns {Action | undefined}  undefined when it is none, or was deleted
+ */
+export function readAction(value) {
+  if (!STATES.includes(value?.state)) return undefined;
+  const text = (/** @type {unknown} */ x) => (typeof x === "string" ? x : "");
+  return {
+    what: text(value.what),
+    who: text(value.who),
+    by: isDay(value.by) ? value.by : "",
+    know: text(value.know),
+    outcome: text(value.outcome),
+    from: text(value.from),
+    mark: MARKS.includes(value.mark) ? value.mark : "",
+    state: value.state,
+    note: text(value.note),
+    reviewed: Date.parse(value.reviewed) > 0 ? value.reviewed : "",
+  };
+}
+
+/**
+ * The action after the learner has said how it went.
+ * @param {Action} action
+ * @param {State} state
+ * @param {Date} now
+ * @returns {Action}
+ */
+export function reviewed(action, state, now) {
+  return { ...action, state, reviewed: now.toISOString() };
+}
+
+/**
+ * Whether the course asks how it went: from the day after the action's own while it is planned, and once more two weeks
+ * after that day while it is not settled. An answer is an answer, "still planned" too: the same day asks only once.
+ * @param {Action} action
+ * @param {Date} now
+ * @returns {boolean}
+ */
+export function isDue({ by, state, reviewed: at }, now) {
+  if (!by || (state !== "planned" && state !== "tried")) return false;
+  const days = [...(state === "planned" ? [addDays(by, 1)] : []), lookBack(by)];
+  const said = at ? dayOf(new Date(at)) : "";
+  const today = dayOf(now);
+  return days.some((day) => said < day && day <= today);
+}
+
+/**
+ * The day of the follow-up.
+ * @param {string} by
+ * @returns {string}
+ */
+export function lookBack(by) {
+  return addDays(by, LOOK_BACK);
+}
+
+/**
+ * The order of the list: what is asked about, then what is planned by its day, and what is settled last.
+ * @template {{action: Action}} T
+ * @param {T[]} items
+ * @param {Date} now
+ * @returns {T[]}
+ */
+export function inOrder(items, now) {
+  const place = (/** @type {Action} */ action) =>
+    `${isDue(action, now) ? 0 : 1}${STATES.indexOf(action.state)}${action.by || "9"}`;
+  return [...items].sort((a, b) => (place(a.action) < place(b.action) ? -1 : 1));
+}
+
+/**
+ * What is offered as the action's words.
+ * @param {string} text  what the learner wrote
+ * @returns {string}
+ */
+export function offered(text) {
+  const words = text.trim();
+  return words.length <= LONGEST ? words : "";
+}
+
+/**
+ * Whether this is a day of the calendar. While a year is typed, it is 2 and then 20 and then 202.
+ * @param {any} text
+ * @returns {boolean}
+ */
+export function isDay(text) {
+  return typeof text === "string" && /^[2-9]\d{3}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+}
+
+/**
+ * The day on which a time falls where the learner is.
+ * @param {Date} date
+ * @returns {string}
+ */
+export function dayOf(date) {
+  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/**
+ * @param {string} day
+ * @param {number} days
+ * @returns {string}  "" when `day` is none
+ */
+export function addDays(day, days) {
+  // In UTC every day has 24 hours.
+  const time = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
+}
