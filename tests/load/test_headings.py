@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from coursekit.load.code import without_code
-from coursekit.load.headings import heading_ids, plain_heading_ids, slugify
+from coursekit.load.headings import heading_ids, plain_heading_ids
+from coursekit.model.slug import slugify
 
 
 @pytest.mark.parametrize(

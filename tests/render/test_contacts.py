@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from coursekit.load.headings import slugify
 from coursekit.model.contacts import Contact, ContactGroup
 from coursekit.render.contacts import render_contacts
 
@@ -22,14 +21,14 @@ GROUP = ContactGroup(title="Someone to listen", intro="For **anyone**.", contact
 
 
 def test_a_group_has_a_heading_with_an_id_and_its_intro() -> None:
-    html = render_contacts([GROUP], slugify, href)
+    html = render_contacts([GROUP], href)
 
     assert '<h2 id="someone-to-listen">Someone to listen</h2>' in html
     assert "<p>For <strong>anyone</strong>.</p>" in html
 
 
 def test_a_name_is_text_and_the_words_are_markdown() -> None:
-    html = render_contacts([GROUP], slugify, href)
+    html = render_contacts([GROUP], href)
 
     assert "The &lt;night&gt; line" in html
     assert "<em>listens</em>" in html
@@ -45,14 +44,12 @@ def test_a_name_is_text_and_the_words_are_markdown() -> None:
     ],
 )
 def test_each_way_is_a_link_that_says_where_it_leads(target: str, words: str) -> None:
-    assert f'<a href="{target}">{words}</a>' in render_contacts([GROUP], slugify, href)
+    assert f'<a href="{target}">{words}</a>' in render_contacts([GROUP], href)
 
 
 def test_a_contact_without_any_way_has_no_empty_line_for_it() -> None:
     """Someone near you has no number."""
-    html = render_contacts(
-        [ContactGroup(title="Near you", contacts=[Contact(name="Your GP", words="Ask.")])], slugify, href
-    )
+    html = render_contacts([ContactGroup(title="Near you", contacts=[Contact(name="Your GP", words="Ask.")])], href)
 
     assert "course-contacts__ways" not in html
     assert not re.search(r"<p[^>]*>\s*</p>", html)

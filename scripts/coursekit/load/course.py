@@ -47,9 +47,9 @@ def read_course(root: Path) -> Reading:
     """
     reading = Reading(root, Course(()))
     modules_folder, docs_folder = root / "modules", root / "docs"
-    for path in _files(docs_folder):
+    for path in files_below(docs_folder):
         _read_site_file(reading, path, path.relative_to(docs_folder).as_posix())
-    for path in _files(modules_folder):
+    for path in files_below(modules_folder):
         if path.relative_to(root).as_posix() == REFERENCES:
             reading.assets.add(REFERENCES)
         elif path.relative_to(root).as_posix() not in CATALOGUES:
@@ -70,7 +70,7 @@ def read_course(root: Path) -> Reading:
     return reading
 
 
-def _files(folder: Path) -> list[Path]:
+def files_below(folder: Path) -> list[Path]:
     """The files below a folder, in a stable order; hidden ones are not ours."""
     if not folder.is_dir():
         return []
@@ -141,7 +141,7 @@ def _read_site_pages(reading: Reading) -> Iterator[SitePage]:
 
 def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
     folder = reading.root / "quizzes"
-    for path in _files(folder):
+    for path in files_below(folder):
         inside = path.relative_to(folder)
         shown_path = display_path(path, reading.root)
         identifier = inside.with_suffix("").as_posix()

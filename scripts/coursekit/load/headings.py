@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
+
+from coursekit.model.slug import slugify
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -15,16 +16,6 @@ _HEADING = re.compile(r"^#{1,6} ?(\S[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _EXPLICIT_ID = re.compile(r"[ ]\{:?[^}\n]*?#([\w-]+)[^}\n]*\}[ ]*\Z")
 _MARKUP = re.compile(r"[\[<&{\\`*_]|[ ]{2}")  # Two spaces: code was blanked out here.
 _HTML_ID = re.compile(r'<[a-zA-Z][^<>]*?\sid="([^"]+)"')
-
-
-def slugify(text: str, separator: str = "-") -> str:
-    """Turn a heading into an id. `mkdocs.yml` names this function, so checker and site agree.
-
-    Welsh letters lose their accents, as in Python-Markdown's own rule.
-    """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    plain = re.sub(r"[^\w\s-]", "", plain).strip().lower()
-    return re.sub(rf"[{separator}\s]+", separator, plain)
 
 
 def plain_heading_ids(prose: str) -> set[str]:

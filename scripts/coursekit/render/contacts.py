@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.model.slug import slugify
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from markupsafe import Markup
 
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
     from coursekit.render.markdown import Href
 
 
-def render_contacts(groups: Sequence[ContactGroup], slugify: Callable[[str], str], href: Href) -> Markup:
+def render_contacts(groups: Sequence[ContactGroup], href: Href) -> Markup:
     """Render each group below a heading.
 
     Parameters:
         groups: The groups, in order.
-        slugify: Makes a heading's id, as for the headings of pages.
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     return render("contacts.html", groups=groups, slugify=slugify, plain=_plain, href=href)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from coursekit.load.headings import slugify
+from coursekit.model.slug import slugify
 
 # Material 9.8 prints a notice about MkDocs 2 when its theme is loaded, before any plugin or hook can run.
 # This course pins mkdocs<2, so the notice tells an author nothing that they can act on.

@@ -16,6 +16,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from coursekit.check.course import open_course
+from coursekit.load.course import files_below
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head
@@ -97,8 +98,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the files of `modules/` as if they lay in `docs/modules/`; YAML stays unpublished."""
         folder = self.root / "modules"
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and path.suffix != ".yml" and not path.name.startswith("."):
+        for path in files_below(folder):
+            if path.suffix != ".yml":
                 uri = f"modules/{path.relative_to(folder).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         urls = {file.src_uri: file.url for file in files.documentation_pages()}

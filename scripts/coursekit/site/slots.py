@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
-from coursekit.load.headings import slugify
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
 from coursekit.render.contacts import render_contacts
@@ -127,7 +126,7 @@ class SlotFiller:
                 activity, prompt = value.split(",")
                 return render_recall(course, activity, prompt, href)
             case "contacts":
-                return render_contacts(self._contacts, slugify, href)
+                return render_contacts(self._contacts, href)
             case "erase":
                 return render_erase()
             case "shared_computer":
