@@ -19,7 +19,13 @@ from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
-from coursekit.render.pieces import render_erase, render_picture, render_recall, render_shared_computer
+from coursekit.render.pieces import (
+    render_erase,
+    render_picture,
+    render_recall,
+    render_shared_computer,
+    render_take_away,
+)
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
 
@@ -128,6 +134,8 @@ class SlotFiller:
                 return render_recall(course, activity, prompt, href)
             case "contacts":
                 return render_contacts(self._contacts, slugify, href)
+            case "take_away":
+                return render_take_away()
             case "erase":
                 return render_erase()
             case "shared_computer":
