@@ -4,7 +4,8 @@
  */
 export { hasChanged } from "./core/change.js";
 export { migrate } from "./core/migrate.js";
-export { isNewer, isRecord, SCHEMA } from "./core/record.js";
+export { presentKey, readRenames } from "./core/renamed.js";
+export { isNewer, isRecord, isSameWrite, SCHEMA } from "./core/record.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";
 export { CourseElement, define } from "./elements/base.js";
@@ -17,6 +18,7 @@ export {
   h,
   keepInPlace,
   one,
+  once,
   setAttributes,
   turnOff,
 } from "./elements/dom.js";
@@ -26,3 +28,5 @@ export { Question } from "./elements/question.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { nameOfRecord, setShared } from "./store/shared-computer.js";
+export { ask } from "./store/database.js";
+export { BEFORE_IMPORT } from "./store/store.js";

@@ -1,14 +1,20 @@
 /**
  * Two records of one course become one, whichever is opened where, in whatever order, and however often.
  *
- * @import {Rec} from "./record.js"
- * @import {Kept} from "../store/store.js"
+ * @import {Kept, Rec} from "./record.js"
  *
  * @typedef {object} Contents
  * @property {Rec[]} records
  * @property {Kept[]} kept
  *
- * @typedef {"new" | "changed" | "older" | "same"} Difference  of the other's record, seen from mine
+ * @typedef {"new" | "changed" | "older" | "same"} Difference
+ *   of the other's record, seen from mine: older is what would lose to mine
+ * @typedef {Record<Difference, number>} Counts
+ *
+ * @typedef {object} Preview
+ * @property {Counts} counts
+ * @property {Map<string, Counts>} groups  by activity; "plan:", "account:", "certificate:" and "marks" are groups too
+ * @property {number} onlyHere             how much that was typed or chosen is in mine alone
  */
 
 /**
@@ -16,7 +22,7 @@
  *
  * For each key the greater record is taken (see `greater`). Another value of an answer, a plan or an account is added to
  * `kept`; for marks, as which page is done, the greater alone counts. Of rows in `kept` with one value, the latest stays,
- * and it goes when the record itself holds that value and is no earlier.
+ * and it goes when the answer itself holds that value and is no earlier.
  *
  * This is a join: commutative, associative and idempotent, so that all devices end with the same whatever they exchanged.
  * @param {Contents} mine
@@ -40,8 +46,9 @@ export function merge(mine, theirs) {
     records.set(record.key, winner);
     if (other && isTyped(record.key)) keep(asKept(winner === record ? other : record));
   }
-  // Only now is it known which values need no second place.
+  // Only now is it known which values need no second place. A mark leaves none behind when it loses, so it takes none away.
   for (const record of records.values()) {
+    if (!isTyped(record.key)) continue;
     const own = asKept(record);
     const row = kept.get(sameness(own));
     if (row && !isEarlier(own, row)) kept.delete(sameness(own));
@@ -53,14 +60,38 @@ export function merge(mine, theirs) {
 }
 
 /**
- * How each of the other's records stands to mine.
+ * What opening another's records would bring, before anything is changed.
  * @param {Rec[]} mine
  * @param {Rec[]} theirs
- * @returns {Map<string, Difference>}  by key, for every key of theirs
+ * @returns {Preview}
  */
-export function differences(mine, theirs) {
+export function preview(mine, theirs) {
   const here = new Map(mine.map((record) => [record.key, record]));
-  return new Map(theirs.map((record) => [record.key, difference(here.get(record.key), record)]));
+  const counts = { new: 0, changed: 0, older: 0, same: 0 };
+  /** @type {Preview["groups"]} */
+  const groups = new Map();
+  for (const record of theirs) {
+    const name = groupOf(record.key);
+    const group = groups.get(name) ?? { new: 0, changed: 0, older: 0, same: 0 };
+    groups.set(name, group);
+    const how = difference(here.get(record.key), record);
+    group[how]++;
+    counts[how]++;
+    here.delete(record.key);
+  }
+  return { counts, groups, onlyHere: [...here.keys()].filter(isTyped).length };
+}
+
+/**
+ * What a record is shown under: its activity, or the kind of key that it has; marks are one group.
+ * @param {string} key
+ * @returns {string}
+ */
+function groupOf(key) {
+  const [before, ...after] = key.split("#");
+  if (!isTyped(key) && !key.startsWith("certificate:")) return "marks";
+  const [kind, ...rest] = before.split(":");
+  return rest.length || !after.length ? `${kind}:` : before;
 }
 
 /**

@@ -2,8 +2,7 @@
  * The learner's record as one file, and back. A file may come from anywhere: what it holds is only ever data, each part is
  * looked at before it is taken, and what is taken is made anew.
  *
- * @import {Rec} from "./record.js"
- * @import {Kept} from "../store/store.js"
+ * @import {Kept, Rec} from "./record.js"
  *
  * @typedef {"big" | "json" | "other" | "course" | "newer"} Problem
  *   why a file cannot be opened at all: too big; no JSON; JSON that is no record; the record of another course; a file of a
@@ -18,9 +17,11 @@
  * @property {string} savedAt  ISO time at which the file was made; "" when it does not say
  */
 
-import { greater, sameness } from "./merge.js";
+import { merge } from "./merge.js";
 import { migrate } from "./migrate.js";
 import { isNewer, isRecord, SCHEMA } from "./record.js";
+import { presentKey } from "./renamed.js";
+import { isValue } from "./value-shape.js";
 
 export const FORMAT = "course-record";
 
@@ -36,9 +37,9 @@ const DEEPEST = 12;
 /** Names that mean something to JavaScript itself. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** An answer in an activity, or a mark. No space, quote, angle or backslash: a key is also shown, and part of a selector. */
+/** An answer in an activity, or a mark: then a path or an id. No quote, angle, backslash or control character. */
 const KEY =
-  /^(?:[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?#|(?:account|certificate|course|done|order|page|plan):)[\w./:#%~+-]*$/;
+  /^(?:[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?#|(?:account|certificate|course|done|order|page|plan):)[^"'<>\\`\p{C}\p{Zl}\p{Zp}]*$/u;
 const LONGEST_KEY = 200;
 
 /** Rows that the store makes for itself. */
@@ -78,11 +79,13 @@ export function toFile({ course, title, records, kept, at }) {
  * No time in it counts as later than the file itself, or than now: a record "saved" in the year 2999 would win for ever.
  * @param {string} text
  * @param {string} course  the id of this course
- * @param {number} [now]   in milliseconds
+ * @param {object} [here]
+ * @param {number} [here.now]  in milliseconds
+ * @param {Map<string, string>} [here.renames]  the present ids of renamed activities by their old ones
  * @returns {Opened}
  * @throws {FileProblem}
  */
-export function readFile(text, course, now = Date.now()) {
+export function readFile(text, course, { now = Date.now(), renames = new Map() } = {}) {
   const file = parse(text);
   if (file.format !== FORMAT || !Number.isInteger(file.version) || file.version < 1)
     throw new FileProblem("other");
@@ -93,20 +96,12 @@ export function readFile(text, course, now = Date.now()) {
   const latest = at > 0 ? Math.min(at, now) : now;
   /** @type {Opened["refused"]} */
   const refused = [];
-  const records = new Map();
-  each(file.records, refused, (row) => {
-    const record = takeRecord(row, latest);
-    const other = records.get(record.key);
-    records.set(record.key, other ? greater(other, record) : record);
-  });
-  const kept = new Map();
-  each(file.kept, refused, (row) => {
-    const one = takeKept(row, latest);
-    kept.set(sameness(one), one);
-  });
+  const renamed = (/** @type {any} */ row) => ({ ...row, key: presentKey(row.key, renames) });
+  const records = take(file.records, refused, (row) => renamed(takeRecord(row, latest)));
+  const kept = take(file.kept, refused, (row) => renamed(takeKept(row, latest)));
   return {
-    records: [...records.values()],
-    kept: [...kept.values()],
+    // Two records may have one key, if only since an activity was renamed.
+    ...merge({ records: [], kept: [] }, { records, kept }),
     refused,
     savedAt: at > 0 ? new Date(latest).toISOString() : "",
   };
@@ -131,18 +126,21 @@ function parse(text) {
 /**
  * Takes what can be taken, and notes what cannot.
  * @param {any[]} rows
+ * @template T
  * @param {Opened["refused"]} refused
- * @param {(row: any) => void} take
+ * @param {(row: any) => T} look
+ * @returns {T[]}
  */
-function each(rows, refused, take) {
-  for (const row of rows) {
+function take(rows, refused, look) {
+  return rows.flatMap((row) => {
     try {
-      take(row);
+      return [look(row)];
     } catch (error) {
       const key = typeof row?.key === "string" ? row.key.slice(0, LONGEST_KEY) : "";
       refused.push({ key, why: error instanceof Refusal ? error.why : "shape" });
+      return [];
     }
-  }
+  });
 }
 
 /**
@@ -166,7 +164,7 @@ function takeRecord(row, latest) {
       value: copy(value),
     }),
   );
-  if (record.schema !== SCHEMA || !isValue(record.value)) throw new Refusal("shape");
+  if (record.schema !== SCHEMA || !isValue(key, record.value)) throw new Refusal("shape");
   return record;
 }
 
@@ -198,14 +196,6 @@ function takeAsked({ key, text }) {
  */
 function isKey(key) {
   return typeof key === "string" && key.length <= LONGEST_KEY && KEY.test(key) && !OWN.has(key);
-}
-
-/**
- * @param {any} value
- * @returns {boolean}
- */
-function isValue(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -126,3 +126,16 @@ export function keepInPlace(element, change) {
   change();
   scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
 }
+
+/**
+ * A function that runs once for many calls in a row: opening a file brings news of every record in it.
+ * @param {() => void} act
+ * @returns {() => void}
+ */
+export function once(act) {
+  let waits = false;
+  return () => {
+    if (!waits) queueMicrotask(() => ((waits = false), act()));
+    waits = true;
+  };
+}

@@ -1,7 +1,7 @@
 import { isEntered } from "../core/record.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
-import { all, one } from "./dom.js";
+import { all, one, once } from "./dom.js";
 
 /**
  * `<course-erase>`: says what is saved, and erases it after a second yes. The question stands in the page, because
@@ -49,7 +49,7 @@ export class CourseErase extends CourseElement {
       words.focus();
     });
     // Not under the learner's hands: while the question is open, erasing tells this page too.
-    const recount = () => void (group.hidden && count());
+    const recount = once(() => void (group.hidden && count()));
     this.subscribe("", recount, signal);
     document.addEventListener("course-plan-changed", recount, { signal });
     await count();

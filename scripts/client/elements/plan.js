@@ -7,7 +7,7 @@ import { Calendar } from "./plan-calendar.js";
 import { idOf, Item } from "./plan-item.js";
 import { NewAction } from "./plan-new.js";
 
-/** @import {Kept} from "../store/store.js" */
+/** @import {Kept} from "../core/record.js" */
 
 /**
  * `<course-plan>`: the learner's actions, each a record `plan:<id>`, and their dates as a calendar file.

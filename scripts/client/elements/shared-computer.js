@@ -3,7 +3,7 @@ import { t } from "../core/strings.js";
 import { courseId, said } from "../store/shared.js";
 import { nameOfRecord, setShared } from "../store/shared-computer.js";
 import { CourseElement } from "./base.js";
-import { all, one } from "./dom.js";
+import { all, one, once } from "./dom.js";
 import { saveFile } from "./save-file.js";
 
 /**
@@ -54,7 +54,11 @@ export class CourseSharedComputer extends CourseElement {
     const update = async () => {
       stop.hidden = (await store.count()) > 0;
     };
-    this.subscribe("", () => void update(), signal);
+    this.subscribe(
+      "",
+      once(() => void update()),
+      signal,
+    );
     await update();
   }
 

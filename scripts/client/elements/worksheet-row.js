@@ -6,10 +6,9 @@ import { chosen } from "./fields.js";
 import { changedNotice, grow, showOther } from "./writing.js";
 
 /**
- * @import {Rec} from "../core/record.js"
+ * @import {Kept, Rec} from "../core/record.js"
  * @import {Cells} from "../core/worksheet.js"
  * @import {Saver} from "../store/saver.js"
- * @import {Kept} from "../store/store.js"
  * @import {ActivityElement} from "./activity.js"
  */
 

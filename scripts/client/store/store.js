@@ -3,7 +3,7 @@
  * that the page began from, so that no stale page writes over newer work. What the browser does not take stays here in
  * memory, where reads find it and the next save tries again.
  *
- * @import {Asked, Edit, Lost, Rec} from "../core/record.js"
+ * @import {Asked, Edit, Kept, Lost, Rec} from "../core/record.js"
  *
  * @typedef {"saved-here" | "memory" | "newer" | "full"} Status
  * @typedef {"blocked" | "full" | "newer" | "failed" | null} Reason
@@ -19,12 +19,6 @@
  * @property {Rec} record      what is stored now, or held in memory: the base of the next save. After "refused" nothing was written
  * @property {string} [other]  with "kept-both": the text that was not put; several are joined by an empty line
  * @property {Lost[]} [lost]   every value that was not put, with its field
- *
- * @typedef {object} Kept      a value that lost a conflict, or the value of a record before it was migrated
- * @property {string} key
- * @property {string} field
- * @property {any} value
- * @property {string} at       ISO time at which it lost
  */
 
 import { migrate } from "../core/migrate.js";
@@ -35,6 +29,9 @@ import { rename } from "./rename.js";
 import { copyToTab, SessionDatabase } from "./session.js";
 import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
+
+/** With more news than this, reading everything once takes less time than reading each record. */
+const MANY = 20;
 
 /** The key of the row in `kept` that holds the whole record as it was before a file was opened. */
 export const BEFORE_IMPORT = "course:before-import";
@@ -164,14 +161,15 @@ export class Store extends EventTarget {
   }
 
   /**
-   * What lost a conflict, oldest first. Never rejects.
+   * What lost a conflict, oldest first. The copy from before an import is given only when its very key is asked for. Never
+   * rejects.
    * @param {string} [prefix]
    * @returns {Promise<Kept[]>}
    */
   async kept(prefix = "") {
     try {
       const rows = await this.#database.run("readonly", ({ kept }) => ask(kept.getAll()));
-      return rows.filter(({ key }) => key.startsWith(prefix) && key !== BEFORE_IMPORT);
+      return rows.filter(({ key }) => key.startsWith(prefix) && (key !== BEFORE_IMPORT || key === prefix));
     } catch {
       return [];
     }
@@ -226,6 +224,26 @@ export class Store extends EventTarget {
       this.#unsaved.set(key, { record, base: edit.base });
       this.#setStatus(reasonOf(error));
       return { outcome: this.status === "newer" ? "refused" : "memory", record };
+    }
+  }
+
+  /**
+   * Changes many records in one strict transaction: all of it or nothing. This page and every tab are told.
+   * @param {(stores: {[name in import("./database.js").StoreName]: IDBObjectStore}) => Promise<string[]>} work
+   *   the keys that it changed; may run twice, may await requests only
+   * @returns {Promise<{keys: string[], reason: Reason}>}  no keys and a reason when the browser did not take it
+   */
+  async change(work) {
+    try {
+      const keys = await this.#database.run("readwrite", work, true);
+      if (keys.length) {
+        this.#tabs?.post(keys);
+        await this.#refresh();
+        if (!this.isShared) askToPersist(`${this.#name}:persist`);
+      }
+      return { keys, reason: null };
+    } catch (error) {
+      return { keys: [], reason: reasonOf(error) };
     }
   }
 
@@ -407,6 +425,7 @@ export class Store extends EventTarget {
       this.#setStatus(null, 0);
       return this.#forget();
     }
+    if (keys.length > MANY) return this.#refresh();
     for (const key of keys) {
       try {
         this.#notify(key, await this.#read(key));

@@ -10,7 +10,7 @@ from coursekit.load.catalogues import GLOSSARY, REFERENCES
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.macros import MACROS
 from coursekit.model.reflection import Reflection
-from coursekit.problems import listed, shown
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,8 +110,8 @@ def _fault(call: MacroCall) -> tuple[str, str] | None:
         example = next((macro.example for name, macro in MACROS.items() if name in call.written), _EXAMPLE)
         return f"{shown(call.written)} cannot be carried out.", f"Write it as {example}."
     if call.name not in MACROS:
-        macros = f"The macros are {listed(list(MACROS), 'and')}."
-        return f"There is no macro {shown(call.name)}.", suggestion(call.name, MACROS, macros)
+        mend = "Look at what there is in docs/authoring/pages.md, under Macros."
+        return f"There is no macro {shown(call.name)}.", suggestion(call.name, MACROS, mend)
     return _misused(call, call.name, MACROS[call.name])
 
 

@@ -1,4 +1,4 @@
-"""Small pieces that a page can hold: a drawing, the learner's own earlier words, and the button that erases."""
+"""Small pieces that a page can hold: a drawing, the learner's own earlier words, and buttons for the whole record."""
 
 from __future__ import annotations
 
@@ -51,3 +51,8 @@ def render_erase() -> Markup:
 def render_shared_computer() -> Markup:
     """Render what makes this a shared computer, and what ends a session on one."""
     return render("shared-computer.html")
+
+
+def render_take_away() -> Markup:
+    """Render what saves the learner's record as a file and opens one, with the places for what it says."""
+    return render("take-away.html")

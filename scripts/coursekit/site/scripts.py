@@ -17,6 +17,7 @@ SCRIPTS = {
     "scenario": "scenario",
     "self-assessment": "self-assessment",
     "shared-computer": "shared-computer",
+    "take-away": "take-away",
     "worksheet": "worksheet",
 }
 """The custom elements that `course.js` does not define, by name without `course-`, and the script of each."""

@@ -1,0 +1,67 @@
+/**
+ * Which type each field of a saved value has, so that nothing of another type can be brought in by a file: an exercise that
+ * expects a text would stop at a number. Fields that are not named here belong to one kind only, and are let through.
+ */
+
+/** @typedef {(x: any) => boolean} Test */
+
+/** @type {Test} */
+const isText = (x) => typeof x === "string";
+/** @type {Test} */
+const isTextOrNull = (x) => x === null || isText(x);
+/** @type {Test} */
+const isNumber = (x) => typeof x === "number";
+/** @type {Test} */
+const isNumberOrNull = (x) => x === null || isNumber(x);
+/** @type {Test} */
+const isYesOrNo = (x) => typeof x === "boolean";
+/** @type {Test} */
+const isObject = (x) => typeof x === "object" && x !== null && !Array.isArray(x);
+/** @type {(test: Test) => Test} */
+const listOf = (test) => (x) => Array.isArray(x) && x.every(test);
+/** @type {(test: Test) => Test} */
+const mapOf = (test) => (x) => isObject(x) && Object.values(x).every(test);
+
+/** @type {Map<string, Test>} */
+const FIELDS = new Map(
+  Object.entries({
+    answer: (x) => isTextOrNull(x) || listOf(isText)(x) || mapOf(isText)(x),
+    cells: mapOf(isText),
+    points: mapOf(isYesOrNo),
+    ratings: mapOf(isNumberOrNull),
+    seen: listOf(isText),
+    way: listOf(isText),
+    score: isNumberOrNull,
+  }),
+);
+for (const name of ["checkedAt", "confidence", "firstResult", "result"]) FIELDS.set(name, isTextOrNull);
+for (const name of ["attempts", "hints", "scale"]) FIELDS.set(name, isNumber);
+for (const name of ["done", "dontKnow", "enough", "looked", "opened", "shown", "surprised"])
+  FIELDS.set(name, isYesOrNo);
+for (const name of ["add", "by", "path", "seed", "text", "view", "why"]) FIELDS.set(name, isText);
+
+/**
+ * What a record must have, by the end of its key.
+ * @type {[RegExp, string[]][]}
+ */
+const NEEDED = [
+  [/#way$/, ["way", "seen"]],
+  [/#(?:take-|draft$)/, ["ratings"]],
+];
+
+/**
+ * Whether a value is of the types that the course saves.
+ * @param {string} key
+ * @param {any} value
+ * @returns {boolean}
+ */
+export function isValue(key, value) {
+  if (key.startsWith("plan:")) return mapOf(isText)(value);
+  // The ids of sections are its fields.
+  if (key.endsWith("#opened")) return mapOf(isYesOrNo)(value);
+  return (
+    isObject(value) &&
+    Object.entries(value).every(([name, part]) => FIELDS.get(name)?.(part) ?? true) &&
+    NEEDED.every(([end, names]) => !end.test(key) || names.every((name) => Object.hasOwn(value, name)))
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * Opening a record file: what is in it is shown first, and nothing changes before the learner says so.
+ *
+ * @import {Store} from "../store/store.js"
+ * @import {Opened} from "../core/record-file.js"
+ * @import {Preview} from "../core/merge.js"
+ */
+
+import { preview } from "../core/merge.js";
+import { FileProblem, LONGEST, readFile } from "../core/record-file.js";
+import { readRenames } from "../core/renamed.js";
+import { t } from "../core/strings.js";
+import { bring, broughtAt, undoBring } from "../store/bring.js";
+import { courseId, said } from "../store/shared.js";
+import { all, button, focusText, h, one, once } from "./dom.js";
+import { showPreview } from "./file-preview.js";
+import { day, hour } from "./format.js";
+
+/**
+ * Gives the file input and what comes after it their life.
+ * @param {HTMLElement} root
+ * @param {Store} store
+ * @param {(news: () => void) => void} subscribe  calls `news` when any record has changed
+ */
+export async function openFile(root, store, subscribe) {
+  const input = /** @type {HTMLInputElement} */ (one(root, "input"));
+  const problem = one(root, "[role=status]");
+  const place = one(root, ".course-take-away__preview");
+  const result = one(root, ".course-take-away__result");
+  const undo = one(root, ".course-take-away__undo");
+
+  const showUndo = async () => {
+    const at = await broughtAt(store);
+    undo.hidden = !at;
+    if (at) one(undo, "p").textContent = t("take-away.opened", { day: day(at), hour: hour(at) });
+  };
+  /**
+   * Ends what was going on and says how. The pressed button is gone: focus goes to the words, and so they are read out.
+   * @param {string} words
+   */
+  const end = async (words) => {
+    place.replaceChildren();
+    await showUndo();
+    result.textContent = words;
+    focusText(result);
+  };
+  /**
+   * @param {Opened} opened
+   * @param {boolean} replace
+   */
+  const take = async (opened, replace) => {
+    const { keys, reason } = await bring(store, opened, { replace });
+    if (reason) await end(t(`take-away.failed.${reason}`));
+    else if (!keys.length) await end(t("take-away.nothing-new"));
+    else await end(t(replace ? "take-away.replaced" : "take-away.added"));
+  };
+
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    if (!file) return;
+    problem.textContent = result.textContent = "";
+    place.replaceChildren();
+    try {
+      const opened = await read(file);
+      const change = preview(await store.all(), opened.records);
+      place.replaceChildren(...showPreview(file.name, opened, change), choices(change, opened, take, cancel));
+      focusText(one(place, "h3"));
+    } catch (error) {
+      const what = error instanceof FileProblem ? error.problem : "json";
+      problem.textContent = t(`take-away.problem.${what}`);
+    }
+    // The same file, chosen again, is news again.
+    input.value = "";
+  });
+  const cancel = () => {
+    place.replaceChildren();
+    input.focus();
+  };
+  one(undo, "button").addEventListener("click", async () => {
+    const { reason } = await undoBring(store);
+    await end(t(reason ? `take-away.failed.${reason}` : "take-away.undone"));
+  });
+  subscribe(once(() => void showUndo()));
+  await showUndo();
+}
+
+/**
+ * @param {File} file
+ */
+async function read(file) {
+  // Before it is read: one character takes up to three bytes.
+  if (file.size > 3 * LONGEST) throw new FileProblem("big");
+  return readFile(await file.text(), courseId(), { renames: readRenames(said("course-renamed")) });
+}
+
+/**
+ * The buttons under a preview.
+ * @param {Preview} change
+ * @param {Opened} opened
+ * @param {(opened: Opened, replace: boolean) => Promise<void>} take
+ * @param {() => void} cancel
+ * @returns {HTMLElement}
+ */
+function choices({ onlyHere }, opened, take, cancel) {
+  const question = h(
+    "p",
+    { tabindex: -1, id: "course-take-away-question" },
+    h("strong", {}, t("take-away.replace-question")),
+    ` ${onlyHere ? `${t("take-away.only-here", { count: onlyHere })} ` : ""}${t("take-away.can-undo")}`,
+  );
+  const ask = (/** @type {boolean} */ open) => {
+    first.hidden = open;
+    second.hidden = !open;
+    (open ? question : all(first, "button")[1]).focus();
+  };
+  const first = h(
+    "div",
+    { class: "course-take-away__choices" },
+    button(t("take-away.add"), () => void take(opened, false), { class: "course-button" }),
+    button(t("take-away.replace"), () => ask(true)),
+    button(t("take-away.cancel"), cancel),
+  );
+  const second = h(
+    "div",
+    { class: "course-take-away__choices", role: "group", "aria-labelledby": question.id, hidden: true },
+    question,
+    button(t("take-away.replace-yes"), () => void take(opened, true)),
+    button(t("take-away.replace-no"), () => ask(false), { class: "course-button" }),
+  );
+  return h("div", {}, h("p", {}, t("take-away.explain")), first, second);
+}

@@ -1,0 +1,7 @@
+import { "take-away" as words } from "../../coursekit/strings/en.json";
+import { addStrings } from "../core/strings.js";
+import { define } from "../elements/base.js";
+import { CourseTakeAway } from "../elements/take-away.js";
+
+addStrings({ "take-away": words });
+define("course-take-away", CourseTakeAway);
