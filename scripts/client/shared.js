@@ -4,6 +4,7 @@
  */
 export { hasChanged } from "./core/change.js";
 export { migrate } from "./core/migrate.js";
+export { donePages, duration } from "./core/progress.js";
 export { isNewer, isRecord, SCHEMA } from "./core/record.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";

@@ -1,8 +1,7 @@
 /**
  * Two records of one course become one, whichever is opened where, in whatever order, and however often.
  *
- * @import {Rec} from "./record.js"
- * @import {Kept} from "../store/store.js"
+ * @import {Kept, Rec} from "./record.js"
  *
  * @typedef {object} Contents
  * @property {Rec[]} records

@@ -2,8 +2,7 @@
  * The learner's record as one file, and back. A file may come from anywhere: what it holds is only ever data, each part is
  * looked at before it is taken, and what is taken is made anew.
  *
- * @import {Rec} from "./record.js"
- * @import {Kept} from "../store/store.js"
+ * @import {Kept, Rec} from "./record.js"
  *
  * @typedef {"big" | "json" | "other" | "course" | "newer"} Problem
  *   why a file cannot be opened at all: too big; no JSON; JSON that is no record; the record of another course; a file of a

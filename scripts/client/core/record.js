@@ -22,6 +22,12 @@
  * @property {Asked} [asked]
  * @property {number} at               when the learner did it, in milliseconds
  *
+ * @typedef {object} Kept      a value that lost a conflict, or the value of a record before it was migrated
+ * @property {string} key
+ * @property {string} field
+ * @property {any} value
+ * @property {string} at       ISO time at which it lost
+ *
  * @typedef {object} Lost      a value that lost a conflict
  * @property {string} field    where it stood in the value, names joined by dots; "" is the value itself
  * @property {any} value

@@ -20,11 +20,7 @@
  * @property {string} [other]  with "kept-both": the text that was not put; several are joined by an empty line
  * @property {Lost[]} [lost]   every value that was not put, with its field
  *
- * @typedef {object} Kept      a value that lost a conflict, or the value of a record before it was migrated
- * @property {string} key
- * @property {string} field
- * @property {any} value
- * @property {string} at       ISO time at which it lost
+ * @typedef {import("../core/record.js").Kept} Kept
  */
 
 import { migrate } from "../core/migrate.js";

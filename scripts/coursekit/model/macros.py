@@ -35,6 +35,7 @@ MACROS = {
     "contacts": Macro(0, 0, True, "{{ contacts() }}"),
     "coverage": Macro(0, 0, True, "{{ coverage() }}"),
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
+    "my_record": Macro(0, 0, True, "{{ my_record() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
 }

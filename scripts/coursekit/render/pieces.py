@@ -1,4 +1,4 @@
-"""Small pieces that a page can hold: a drawing, the learner's own earlier words, and the button that erases."""
+"""Small pieces that a page can hold: a drawing, the learner's own words, their record, and the button that erases."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
     """
     target, title = activity_link(course, activity, href)
     return render("recall.html", activity=activity, prompt=prompt, title=title, href=target)
+
+
+def render_my_record() -> Markup:
+    """Render the place of the learner's record; the script fills it from what the browser has kept."""
+    return render("my_record.html")
 
 
 def render_erase() -> Markup:

@@ -18,7 +18,13 @@ from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
-from coursekit.render.pieces import render_erase, render_picture, render_recall, render_shared_computer
+from coursekit.render.pieces import (
+    render_erase,
+    render_my_record,
+    render_picture,
+    render_recall,
+    render_shared_computer,
+)
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
 
@@ -127,6 +133,8 @@ class SlotFiller:
                 return render_recall(course, activity, prompt, href)
             case "contacts":
                 return render_contacts(self._contacts, href)
+            case "my_record":
+                return render_my_record()
             case "erase":
                 return render_erase()
             case "shared_computer":
