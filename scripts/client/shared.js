@@ -6,6 +6,7 @@ export { hasChanged } from "./core/change.js";
 export { migrate } from "./core/migrate.js";
 export { presentKey, readRenames } from "./core/renamed.js";
 export { isNewer, isRecord, isSameWrite, SCHEMA } from "./core/record.js";
+export { donePages, duration } from "./core/progress.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";
 export { CourseElement, define } from "./elements/base.js";

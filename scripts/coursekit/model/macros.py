@@ -36,6 +36,7 @@ MACROS = {
     "coverage": Macro(0, 0, True, "{{ coverage() }}"),
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),
+    "my_record": Macro(0, 0, True, "{{ my_record() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
 }

@@ -43,6 +43,11 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
     return render("recall.html", activity=activity, prompt=prompt, title=title, href=target)
 
 
+def render_my_record() -> Markup:
+    """Render the place of the learner's record; the script fills it from what the browser has kept."""
+    return render("my_record.html")
+
+
 def render_erase() -> Markup:
     """Render the button that erases everything the learner entered, with its question and the place for its result."""
     return render("erase.html")

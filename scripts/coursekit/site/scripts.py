@@ -9,6 +9,7 @@ from mkdocs.utils import get_relative_url
 SCRIPTS = {
     "before-after": "before-after",
     "due": "revisit",
+    "my-record": "my-record",
     "offer": "plan",
     "plan": "plan",
     "plan-due": "plan",

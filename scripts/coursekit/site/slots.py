@@ -20,6 +20,7 @@ from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
 from coursekit.render.pieces import (
     render_erase,
+    render_my_record,
     render_picture,
     render_recall,
     render_shared_computer,
@@ -135,6 +136,8 @@ class SlotFiller:
                 return render_contacts(self._contacts, href)
             case "take_away":
                 return render_take_away()
+            case "my_record":
+                return render_my_record()
             case "erase":
                 return render_erase()
             case "shared_computer":
