@@ -75,8 +75,10 @@ node_modules/installed: package.json package-lock.json
 	npm ci --silent --no-audit --no-fund
 	touch $@
 
-# Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker.
+# Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker, LibreOffice opens the
+# Word documents that the course makes.
 .venv/browser: .venv/installed-dev
 	{ command -v chromium && command -v chromium-headless-shell; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } || $(BIN)/playwright install chromium
 	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
+	command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libreoffice-writer-nogui >/dev/null; } || echo "Without LibreOffice no Word document is opened; CI has it."
 	touch $@

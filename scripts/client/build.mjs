@@ -7,8 +7,8 @@
  *
  * Usage: node scripts/client/build.mjs [OUTPUT FOLDER]   (default docs/assets)
  */
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -49,7 +49,8 @@ const borrowing = {
 };
 
 const kinds = readdirSync(here("kinds")).map((name) => here(`kinds/${name}`));
-await build({ ...script, entryPoints: kinds, plugins: [borrowing] });
+const { metafile } = await build({ ...script, entryPoints: kinds, plugins: [borrowing], metafile: true });
+writeFileSync(join(script.outdir, "licences.txt"), licencesOf(Object.keys(metafile.inputs)));
 await build({
   entryPoints: { course: here("styles/main.css") },
   bundle: true,
@@ -57,3 +58,31 @@ await build({
   target: ["safari15.4", "chrome110", "firefox110"],
   outdir: script.outdir,
 });
+
+/**
+ * The licences of other people's code in the scripts: of the packages, of what they hold in turn, and what is said in them.
+ * @param {string[]} inputs  paths of all files that went into the scripts
+ */
+function licencesOf(inputs) {
+  /** @type {Map<string, string>} */
+  const texts = new Map();
+  const add = (/** @type {string} */ name) => {
+    if (texts.has(name) || name.startsWith("@types/")) return;
+    const folder = here(`../../node_modules/${name}`);
+    const { version, dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const text = readFileSync(join(folder, "LICENSE"), "utf8").trim();
+    texts.set(name, `${name} ${version}\n\n${text}`);
+    for (const other of Object.keys(dependencies)) add(other);
+  };
+  const said = new Set();
+  for (const input of inputs.sort()) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(input) ?? [];
+    if (!name) continue;
+    add(name);
+    const notices =
+      readFileSync(resolve(input), "utf8").match(/\/\*[*!](?:(?!\*\/)[^])*@license[^]*?\*\//gu) ?? [];
+    for (const notice of notices) said.add(`In ${name}:\n\n${notice.replace(/^\/?\*+[/ ]?/gmu, "").trim()}`);
+  }
+  const head = "The scripts in this folder hold code of these packages, each under its own licence.";
+  return `${[head, ...texts.values(), ...said].join(`\n\n${"-".repeat(72)}\n\n`)}\n`;
+}

@@ -37,6 +37,7 @@ MACROS = {
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),
     "my_record": Macro(0, 0, True, "{{ my_record() }}"),
+    "documents": Macro(0, 0, True, "{{ documents() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
 }

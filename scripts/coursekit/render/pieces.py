@@ -61,3 +61,8 @@ def render_shared_computer() -> Markup:
 def render_take_away() -> Markup:
     """Render what saves the learner's record as a file and opens one, with the places for what it says."""
     return render("take-away.html")
+
+
+def render_documents(href: Href) -> Markup:
+    """Render the choice of what goes into a document; the element adds the buttons, and loads what makes one."""
+    return render("documents.html", href=href)

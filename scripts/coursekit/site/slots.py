@@ -19,6 +19,7 @@ from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
 from coursekit.render.pieces import (
+    render_documents,
     render_erase,
     render_my_record,
     render_picture,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
 _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
-_SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|my-record|plan|take-away)[ >]")
+_SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|documents|my-record|plan|take-away)[ >]")
 """The custom elements that show what is in the learner's record, and need the words behind its ids."""
 
 _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
@@ -53,6 +54,9 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
     "revisit": render_revisit,
 }
 """What needs nothing but the course, by the name of its macro."""
+
+_ASSETS = "assets/"
+"""The folder of scripts and pictures, each of which stands at its own path."""
 
 CONTACTS = '<div data-course-slot="contacts:"></div>'
 """The slot of the contacts."""
@@ -109,7 +113,8 @@ class SlotFiller:
 
     def _relative_url(self, here: str, target: str) -> str:
         path, hash_, heading = target.partition("#")
-        return f"{get_relative_url(self._urls[path], here)}{hash_}{heading}"
+        url = path if path.startswith(_ASSETS) else self._urls[path]
+        return f"{get_relative_url(url, here)}{hash_}{heading}"
 
     def _render(self, name: str, value: str, href: Callable[[str], str]) -> str:
         course = self._course
@@ -138,6 +143,8 @@ class SlotFiller:
                 return render_take_away()
             case "my_record":
                 return render_my_record()
+            case "documents":
+                return render_documents(href)
             case "erase":
                 return render_erase()
             case "shared_computer":

@@ -1,0 +1,73 @@
+import { h } from "./dom.js";
+
+/** @import {Part, Text} from "../core/document.js" */
+
+/**
+ * A text as elements, as it is printed.
+ * @param {Text} text
+ * @returns {HTMLElement}
+ */
+export function drawText({ title, parts }) {
+  return h("div", { class: "course-paper__text" }, h("h1", {}, title), ...parts.flatMap(drawPart));
+}
+
+/**
+ * @param {Part} part
+ * @returns {Node[]}
+ */
+function drawPart(part) {
+  switch (part.type) {
+    case "heading":
+      return [h(part.level === 2 ? "h2" : "h3", {}, part.text)];
+    case "paragraph":
+      return [h("p", { class: `course-paper__${part.role}` }, part.text)];
+    case "list":
+      return [h("ul", {}, ...part.items.map((item) => h("li", {}, item)))];
+    case "table":
+      return [drawTable(part.caption, part.head, part.rows)];
+    case "chart":
+      // What is printed by itself has no charts yet; the numbers of one stand in the table below it.
+      return [];
+  }
+}
+
+/**
+ * @param {string} caption
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function drawTable(caption, head, rows) {
+  return h(
+    "table",
+    { class: "course-table" },
+    ...(caption ? [h("caption", {}, caption)] : []),
+    h("thead", {}, h("tr", {}, ...head.map((column) => h("th", { scope: "col" }, column)))),
+    h("tbody", {}, ...rows.map((cells) => h("tr", {}, ...cells.map((cell) => h("td", {}, cell))))),
+  );
+}
+
+/** Takes away what was laid out last. */
+let putAway = () => {};
+
+/**
+ * Prints something alone, in place of the page.
+ * @param {HTMLElement} content
+ * @param {string} [kind]  of paper, as a class: "certificate" is landscape
+ */
+export function printPaper(content, kind = "text") {
+  putAway();
+  const paper = h("div", { class: `course-paper course-paper--${kind} md-typeset` }, content);
+  document.body.append(paper);
+  document.documentElement.dataset.paper = "";
+  const done = new AbortController();
+  putAway = () => {
+    done.abort();
+    paper.remove();
+    delete document.documentElement.dataset.paper;
+  };
+  print();
+  // Some browsers come back from `print()` before the learner has seen the preview, and `afterprint` comes early there too:
+  // whoever touches the page again has left it.
+  for (const event of ["keydown", "pointerdown"])
+    addEventListener(event, () => putAway(), { capture: true, signal: done.signal });
+}
