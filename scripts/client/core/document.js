@@ -1,7 +1,7 @@
 /**
  * A learner's record as a text with headings: one form, from which the Word document, Markdown and the printed page are made.
  *
- * @import {Action} from "./portfolio/plan.js"
+ * @import {PlannedAction} from "./portfolio/plan.js"
  * @import {AnswerBlock, Block, Group, Portfolio, RatingsBlock, StoryBlock, TextBlock} from "./portfolio.js"
  * @import {Mean} from "./rating.js"
  *
@@ -77,7 +77,7 @@ function labelled(label, role, text) {
 }
 
 /**
- * @param {Action[]} actions
+ * @param {PlannedAction[]} actions
  * @param {Words} words
  * @returns {Part[]}
  */

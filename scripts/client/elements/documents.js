@@ -4,7 +4,8 @@ import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 import { chosen } from "./fields.js";
-import { courseName, drawOutputs, WORDS } from "./outputs.js";
+import { drawOutputs, WORDS } from "./outputs.js";
+import { courseName } from "./page-facts.js";
 import { drawText, printPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
 

@@ -23,17 +23,6 @@ export const WORDS = {
 };
 
 /**
- * The name of the course, as the page has it.
- * @returns {string}
- */
-export function courseName() {
-  return (
-    /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=application-name]"))?.content ??
-    ""
-  );
-}
-
-/**
  * The buttons that save a text as a file or print it, and the place in which they say what has become of it.
  * @param {Output} output
  * @returns {HTMLElement[]}

@@ -66,3 +66,8 @@ def render_take_away() -> Markup:
 def render_documents(href: Href) -> Markup:
     """Render the choice of what goes into a document; the element adds the buttons, and loads what makes one."""
     return render("documents.html", href=href)
+
+
+def render_certificate(course: Course) -> Markup:
+    """Render what a certificate asks for, and the forms with which one is made and checked."""
+    return render("certificate.html", modules=course.modules)

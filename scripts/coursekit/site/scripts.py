@@ -8,6 +8,7 @@ from mkdocs.utils import get_relative_url
 
 SCRIPTS = {
     "before-after": "before-after",
+    "certificate": "certificate",
     "documents": "documents",
     "due": "revisit",
     "my-record": "my-record",

@@ -19,6 +19,7 @@ from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
 from coursekit.render.pieces import (
+    render_certificate,
     render_documents,
     render_erase,
     render_my_record,
@@ -143,6 +144,8 @@ class SlotFiller:
                 return render_take_away()
             case "my_record":
                 return render_my_record()
+            case "certificate":
+                return render_certificate(course)
             case "documents":
                 return render_documents(href)
             case "erase":
