@@ -24,7 +24,7 @@ export {
   turnOff,
 } from "./elements/dom.js";
 export { chosen } from "./elements/fields.js";
-export { day, digits, hour } from "./elements/format.js";
+export { dateOf, day, digits, hour } from "./elements/format.js";
 export { Question } from "./elements/question.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";

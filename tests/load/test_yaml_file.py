@@ -200,3 +200,10 @@ def test_every_text_comes_with_its_place_in_the_data() -> None:
     file = read_yaml("x.yml", "title: A\nparts:\n  - id: one\n    points: 2\n")
 
     assert list(file.texts()) == [(("title",), "A"), (("parts", 0, "id"), "one")]
+
+
+def test_a_fault_at_the_end_is_placed_within_the_text() -> None:
+    """libyaml ends a text with a line break of its own, and finds the fault on the line after it."""
+    (problem,) = read_yaml("a.yml", "- {a: b,").problems
+
+    assert (problem.line, problem.column) == (1, 9)

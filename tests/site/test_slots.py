@@ -16,6 +16,7 @@ TEXTS = {
     "recall": "listening/opening,last-pause",
     "after": "course/judgement",
     "term": "pause",
+    "account": "plain",
     "cite": "james-2019,north-2016",
 }
 """What each macro that takes texts is given."""

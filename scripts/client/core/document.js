@@ -26,7 +26,7 @@
  *
  * @typedef {object} Words      words and dates in the language of the page
  * @property {(key: string, values?: Record<string, string | number>) => string} t  by their name in the section "documents"
- * @property {(at: string) => string} day  the day of an ISO time
+ * @property {(at: string) => string} day  the day of an ISO time, or of a day alone
  * @property {(value: number) => string} number
  */
 

@@ -11,11 +11,12 @@ import { dayOf } from "../core/plan.js";
 import { donePages, duration } from "../core/progress.js";
 import { readFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
+import { courseId } from "../store/shared.js";
 import { CourseElement } from "./base.js";
 import { all, button, h, one } from "./dom.js";
-import { day } from "./format.js";
+import { dateOf, day } from "./format.js";
 import { readOutline } from "./outline.js";
-import { courseId, courseName } from "./page-facts.js";
+import { courseName } from "./course-name.js";
 import { printPaper } from "./paper.js";
 
 /**
@@ -137,7 +138,7 @@ export class CourseCertificate extends CourseElement {
     if (!hasAny) return [t("certificate.none")];
     if (!facts) return [t("certificate.other")];
     return [
-      t("certificate.same", { day: day(new Date(facts.day)), pages: countPages(facts), total: this.#total }),
+      t("certificate.same", { day: day(dateOf(facts.day)), pages: countPages(facts), total: this.#total }),
       ...(agrees ? [] : [t("certificate.changed")]),
       t("certificate.not-proof"),
     ];
@@ -174,7 +175,7 @@ function drawCertificate(outline, facts, name, code) {
       {},
       h("th", { scope: "row" }, title),
       h("td", {}, state),
-      h("td", {}, last ? day(new Date(last)) : "–"),
+      h("td", {}, last ? day(dateOf(last)) : "–"),
     );
   });
   const head = ["module", "pages", "last"].map((column) =>
@@ -199,7 +200,7 @@ function drawCertificate(outline, facts, name, code) {
       {},
       ...[
         [t("certificate.time"), t(key, { count })],
-        [t("certificate.day"), day(new Date(facts.day))],
+        [t("certificate.day"), day(dateOf(facts.day))],
         [t("certificate.code"), code],
       ].map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))),
     ),

@@ -5,7 +5,7 @@ import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 import { chosen } from "./fields.js";
 import { drawOutputs, WORDS } from "./outputs.js";
-import { courseName } from "./page-facts.js";
+import { courseName } from "./course-name.js";
 import { drawText, printPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
 

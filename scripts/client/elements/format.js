@@ -37,3 +37,12 @@ export function day(date, hasYear = true) {
 export function hour(date) {
   return date.toLocaleTimeString(locale(), { timeStyle: "short" });
 }
+
+/**
+ * The date of an ISO time. A day alone is one by the learner's own calendar, and not by that of Greenwich.
+ * @param {string} at
+ * @returns {Date}
+ */
+export function dateOf(at) {
+  return new Date(at.length === "2026-11-02".length ? `${at}T00:00` : at);
+}

@@ -1,7 +1,7 @@
 import { toMarkdown } from "../core/markdown.js";
 import { t } from "../core/strings.js";
 import { button, h } from "./dom.js";
-import { day, digits } from "./format.js";
+import { dateOf, day, digits } from "./format.js";
 import { saveFile } from "./save-file.js";
 import { wordOf } from "./word.js";
 
@@ -18,7 +18,7 @@ import { wordOf } from "./word.js";
 /** @type {Words} */
 export const WORDS = {
   t: (key, values) => t(`documents.${key}`, values),
-  day: (at) => day(new Date(at)),
+  day: (at) => day(dateOf(at)),
   number: digits,
 };
 

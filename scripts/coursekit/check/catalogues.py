@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.check.repeats import repeated
 from coursekit.check.targets import missing_entry, page_exists
-from coursekit.load.catalogues import COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from coursekit.load.catalogues import ACCOUNTS, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from coursekit.model.base import Strict
 from coursekit.problems import Problem
 
@@ -24,6 +24,9 @@ def check_catalogues(reading: Reading) -> Iterator[Problem]:
     for name, file in reading.lists.items():
         yield from repeated(file, (), reading.listed(name) or ())
         yield from _targets(reading, file)
+    for index, layout in enumerate(reading.course.accounts.values()):
+        headings = [heading.id for heading in layout.headings]
+        yield from repeated(reading.lists[ACCOUNTS], (index, "headings"), headings)
 
 
 def check_unused(reading: Reading) -> Iterator[Problem]:
@@ -31,8 +34,8 @@ def check_unused(reading: Reading) -> Iterator[Problem]:
     yield from _unused(reading, MISCONCEPTIONS, set(_in_activities(reading, "misconception")), "misconception:")
     # A word that a page explains needs no other page that names it.
     explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
-    terms = {call.arguments[0] for page in reading.pages.values() for call in page.macros() if call.name == "term"}
-    yield from _unused(reading, GLOSSARY, terms | explained, "term(…)")
+    yield from _unused(reading, GLOSSARY, _called(reading, "term") | explained, "term(…)")
+    yield from _unused(reading, ACCOUNTS, _called(reading, "account"), "account(…)")
     yield from _unused_sources(reading)
 
 
@@ -44,6 +47,7 @@ def _missing(reading: Reading) -> Iterator[Problem]:
         REFERENCES: ("sources", "cite" in macros or any(_in_activities(reading, "source")), "R002"),
         MISCONCEPTIONS: ("misconceptions", any(_in_activities(reading, "misconception")), "R013"),
         GLOSSARY: ("words", "term" in macros, "R013"),
+        ACCOUNTS: ("layouts of an account", "account" in macros, "R013"),
         COVERAGE: ("rows it covers", any([*_in_activities(reading, "covers"), *_under(heads, "covers")]), "R013"),
     }
     for name, (what, is_named, code) in named.items():
@@ -106,6 +110,12 @@ def _sources_in(part: object) -> Iterator[str]:
                 yield from _sources_in(value)
             elif value is not None:
                 yield from [value] if isinstance(value, str) else value
+
+
+def _called(reading: Reading, macro: str) -> set[str]:
+    """The first text that each use of a macro is given."""
+    calls = [call for page in reading.pages.values() for call in page.macros() if call.name == macro]
+    return {call.arguments[0] for call in calls}
 
 
 def _in_activities(reading: Reading, key: str) -> Iterator[Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.check.suggestions import suggestion
 from coursekit.check.targets import missing_entry
-from coursekit.load.catalogues import GLOSSARY, REFERENCES
+from coursekit.load.catalogues import ACCOUNTS, GLOSSARY, REFERENCES
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.macros import MACROS
 from coursekit.model.reflection import Reflection
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 _EXAMPLE = MACROS["activity"].example
+_NAMES = {"term": GLOSSARY, "account": ACCOUNTS}
+"""Macros whose first text is the id of an entry, and the list that it is in."""
 
 
 def check_macros(reading: Reading) -> Iterator[Problem]:
@@ -53,8 +55,8 @@ def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem
             missing = missing_entry(reading, REFERENCES, source)
             if missing:
                 yield page.problem(call.line, call.column, "R002", *missing)
-    elif call.name == "term":
-        missing = missing_entry(reading, GLOSSARY, call.arguments[0])
+    elif call.name in _NAMES:
+        missing = missing_entry(reading, _NAMES[call.name], call.arguments[0])
         if missing:
             yield page.problem(call.line, call.column, "R013", *missing)
     elif call.name == "picture" and f"assets/pictures/{call.arguments[0]}.svg" not in reading.assets:

@@ -1,4 +1,4 @@
-"""The lists in `modules/` that pages and activities name entries of: sources, misconceptions, words, coverage."""
+"""The lists in `modules/` that pages and activities name entries of: sources, words, coverage and others."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coursekit.load.validation import validate
 from coursekit.load.yaml_file import read_yaml
+from coursekit.model.account import Account, accounts_adapter
 from coursekit.model.coverage import CoverageRow, coverage_adapter
 from coursekit.model.glossary import Term, glossary_adapter
 from coursekit.model.misconception import Misconception, misconceptions_adapter
@@ -24,6 +25,7 @@ REFERENCES = "modules/references.json"
 MISCONCEPTIONS = "modules/misconceptions.yml"
 GLOSSARY = "modules/glossary.yml"
 COVERAGE = "modules/coverage.yml"
+ACCOUNTS = "modules/accounts.yml"
 
 
 class Catalogue(NamedTuple):
@@ -42,6 +44,7 @@ CATALOGUES = {
     MISCONCEPTIONS: Catalogue(misconceptions_adapter, Misconception, "a misconception"),
     GLOSSARY: Catalogue(glossary_adapter, Term, "a word"),
     COVERAGE: Catalogue(coverage_adapter, CoverageRow, "a row"),
+    ACCOUNTS: Catalogue(accounts_adapter, Account, "a layout"),
 }
 """Each list by its path from the project's root."""
 

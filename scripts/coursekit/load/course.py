@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from coursekit.load.catalogues import CATALOGUES, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES, read_catalogue
+from coursekit.load.catalogues import (
+    ACCOUNTS,
+    CATALOGUES,
+    COVERAGE,
+    GLOSSARY,
+    MISCONCEPTIONS,
+    REFERENCES,
+    read_catalogue,
+)
 from coursekit.load.page_file import PageFile, read_page
 from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
@@ -27,7 +35,7 @@ _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
 _SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
-_LISTS = "the lists are references.json, misconceptions.yml, glossary.yml and coverage.yml"
+_LISTS = "the lists are references.json, misconceptions.yml, glossary.yml, coverage.yml and accounts.yml"
 _NOT_A_LIST = f"Activities lie in quizzes/<module>/; {_LISTS}."
 _NOT_FOR_MODULES = {
     ".yml": _NOT_A_LIST,
@@ -65,6 +73,7 @@ def read_course(root: Path) -> Reading:
         misconceptions=catalogues[MISCONCEPTIONS],
         glossary=catalogues[GLOSSARY],
         coverage=catalogues[COVERAGE],
+        accounts=catalogues[ACCOUNTS],
         site_pages=tuple(_read_site_pages(reading)),
     )
     return reading

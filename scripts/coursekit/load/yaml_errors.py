@@ -110,13 +110,13 @@ def too_deep(text: str) -> Finding | None:
 def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
     """A fault that libyaml met."""
     said = " ".join(part for part in (error.context, error.problem) if part)
-    line, column = _place(error.problem_mark or error.context_mark)
+    line, column = _place(error.problem_mark or error.context_mark, text)
     if "cannot start any token" in said:
         return _bad_start(line, column, text)
     for part, at_start, message, mend in _WORDS:
         if part in said:
             if at_start and error.context_mark:
-                line, column = _place(error.context_mark)
+                line, column = _place(error.context_mark, text)
             return line, column, message, mend
     return (
         line,
@@ -126,7 +126,10 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
     )
 
 
-def _place(mark: Any) -> tuple[int, int]:  # noqa: ANN401  (PyYAML has no types)
+def _place(mark: Any, text: str) -> tuple[int, int]:  # noqa: ANN401  (PyYAML has no types)
+    if mark and mark.line > text.count("\n"):
+        # libyaml ends every text with a line break of its own.
+        return text.count("\n"), len(text) - text.rfind("\n") - 1
     return (mark.line, mark.column) if mark else (0, 0)
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from coursekit.model.base import Id, Markdown, RowId, Strict, Text
 
 if TYPE_CHECKING:
+    from coursekit.model.account import Account
     from coursekit.model.activity import Activity
     from coursekit.model.coverage import CoverageRow
     from coursekit.model.glossary import Term
@@ -163,6 +164,8 @@ class Course:
     """By id."""
     coverage: dict[str, CoverageRow] = field(default_factory=dict)
     """By id."""
+    accounts: dict[str, Account] = field(default_factory=dict)
+    """Layouts of the reflective account, by id."""
     site_pages: tuple[SitePage, ...] = ()
     """The pages of `docs/`, by path."""
 

@@ -38,6 +38,7 @@ MACROS = {
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),
     "my_record": Macro(0, 0, True, "{{ my_record() }}"),
     "documents": Macro(0, 0, True, "{{ documents() }}"),
+    "account": Macro(1, 1, True, '{{ account("generic") }}'),
     "certificate": Macro(0, 0, True, "{{ certificate() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),

@@ -7,6 +7,7 @@ import re
 from mkdocs.utils import get_relative_url
 
 SCRIPTS = {
+    "account": "account",
     "before-after": "before-after",
     "certificate": "certificate",
     "documents": "documents",

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from coursekit.load.headings import slugify
+from coursekit.render.account import render_account
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
 from coursekit.render.contacts import render_contacts
@@ -144,6 +146,8 @@ class SlotFiller:
                 return render_take_away()
             case "my_record":
                 return render_my_record()
+            case "account":
+                return render_account(course, value, href)
             case "certificate":
                 return render_certificate(course)
             case "documents":

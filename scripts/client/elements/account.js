@@ -1,0 +1,172 @@
+import { hoursOf, putIn, textsFrom } from "../core/account.js";
+import { heading, paragraph } from "../core/document.js";
+import { duration } from "../core/progress.js";
+import { t } from "../core/strings.js";
+import { ActivityElement } from "./activity.js";
+import { all, button, h, one } from "./dom.js";
+import { day } from "./format.js";
+import { readOutline } from "./outline.js";
+import { drawOutputs, WORDS } from "./outputs.js";
+import { courseName } from "./course-name.js";
+import { drawText, printPaper } from "./paper.js";
+import { readPortfolio } from "./portfolio.js";
+import { grow, showOther } from "./writing.js";
+
+/**
+ * @import {Source} from "../core/account.js"
+ * @import {Text} from "../core/document.js"
+ * @import {Portfolio} from "../core/portfolio.js"
+ */
+
+/** The part of the record that the hours are kept under. */
+const HOURS = "hours";
+
+/**
+ * `<course-account data-activity="account:<layout>" data-word="…">`: headings with fields that are saved as one types. What
+ * the learner wrote elsewhere is put in when they ask for it, below what is there.
+ */
+export class CourseAccount extends ActivityElement {
+  /** How long the pages take that are done. */
+  #minutes = 0;
+
+  get saysSaved() {
+    return true;
+  }
+
+  /** @param {AbortSignal} signal */
+  async upgrade(signal) {
+    const parts = all(this, ".course-account__part");
+    await Promise.all([
+      ...parts.map((part) => this.#startPart(part, signal)),
+      ...all(this, ".course-account__hours").map((part) => this.#startHours(part, signal)),
+    ]);
+    this.append(
+      ...drawOutputs({
+        address: this.dataset.word ?? "",
+        stem: () => t("account.stem"),
+        read: async () => this.#read(),
+        print: () => printPaper(drawText(this.#read())),
+      }),
+    );
+  }
+
+  /**
+   * @param {HTMLElement} part
+   * @param {AbortSignal} signal
+   */
+  async #startPart(part, signal) {
+    const id = part.dataset.heading ?? "";
+    const source = /** @type {Source} */ (part.dataset.from);
+    const title = one(part, "label").textContent ?? "";
+    /** @type {HTMLTextAreaElement} */
+    const field = one(part, "textarea");
+    const show = (/** @type {string} */ text) => {
+      // Writing what is there already would move the caret.
+      if (field.value !== text) field.value = text;
+      grow(field);
+    };
+    const saver = this.saver(
+      id,
+      { key: "", text: title },
+      {
+        onChange: (record) => show(record?.value.text ?? ""),
+        onOther: (other) => showOther(part, field, other),
+      },
+    );
+    const save = () => {
+      grow(field);
+      saver.input({ text: field.value });
+    };
+    field.addEventListener("input", save, { signal });
+    const record = await saver.load();
+    if (record) show(record.value.text);
+    const key = `${this.activity}#${id}`;
+    for (const lost of await this.store.kept(key)) if (lost.key === key) showOther(part, field, lost.value);
+    if (source === "nothing") return;
+    const status = h("div", { class: "course-status", role: "status" });
+    const put = async () => {
+      const texts = textsFrom(source, readOutline(), await this.#portfolio(), {
+        ...WORDS,
+        t: (key, values) => t(`account.${key}`, values),
+      });
+      const whole = putIn(field.value, texts);
+      const isNew = whole !== field.value;
+      status.textContent = t(
+        isNew ? "account.in" : texts.length ? "account.in-already" : `account.nothing.${source}`,
+      );
+      if (!isNew) return;
+      show(whole);
+      save();
+    };
+    const name = { "aria-label": t("account.put-in-for", { title }) };
+    part.append(h("div", { class: "course-actions" }, button(t("account.put-in"), put, name)), status);
+  }
+
+  /**
+   * @param {HTMLElement} part
+   * @param {AbortSignal} signal
+   */
+  async #startHours(part, signal) {
+    /** @type {HTMLInputElement} */
+    const field = one(part, "input");
+    const words = h("p", { class: "course-how" });
+    part.append(words);
+    const saver = this.saver(HOURS, undefined, {
+      onChange: (record) => {
+        field.value = record?.value.hours ?? hoursOf(this.#minutes);
+      },
+    });
+    field.addEventListener("input", () => saver.input({ hours: field.value }), { signal });
+    const update = async () => {
+      this.#minutes = (await this.#portfolio()).minutes.done;
+      words.textContent = t("account.minutes", { duration: this.#duration });
+      // What the learner counts stays as it is.
+      if (!saver.record && document.activeElement !== field) field.value = hoursOf(this.#minutes);
+    };
+    const record = await saver.load();
+    if (record) field.value = record.value.hours;
+    this.subscribe("page:", update, signal);
+    await update();
+  }
+
+  get #duration() {
+    const [key, count] = duration(this.#minutes);
+    return t(key, { count });
+  }
+
+  /** @returns {Promise<Portfolio>} */
+  #portfolio() {
+    return readPortfolio(this.store);
+  }
+
+  /**
+   * The account as it stands on the page.
+   * @returns {Text}
+   */
+  #read() {
+    const hours = all(this, ".course-account__hours input").map(
+      (field) => /** @type {HTMLInputElement} */ (field).value,
+    );
+    const purpose = one(this, ".course-account__purpose").textContent ?? "";
+    return {
+      title: one(this, ".course-title").textContent ?? "",
+      parts: [
+        paragraph("quiet", t("account.note", { course: courseName(), purpose, day: day(new Date()) })),
+        ...hours.flatMap((value) => [
+          heading(2, t("account.hours")),
+          paragraph(
+            "plain",
+            t("account.hours-said", { hours: value.trim() || "–", duration: this.#duration }),
+          ),
+        ]),
+        ...all(this, ".course-account__part").flatMap((part) => [
+          heading(2, one(part, "label").textContent ?? ""),
+          paragraph(
+            "plain",
+            /** @type {HTMLTextAreaElement} */ (one(part, "textarea")).value.trim() || t("account.empty"),
+          ),
+        ]),
+      ],
+    };
+  }
+}

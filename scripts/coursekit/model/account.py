@@ -1,0 +1,52 @@
+"""Layouts of a reflective account: the headings under which a learner says what came of the course."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from coursekit.model.base import Id, Strict, Text, wanted
+
+HOURS = "hours"
+"""What the hours are kept under in the learner's record, beside the headings."""
+
+
+class AccountHeading(Strict):
+    """A heading with a field below it."""
+
+    id: Id
+    """What the learner's words are kept under."""
+    title: Text
+    """The heading."""
+    prompt: Text
+    """What to write there, in a sentence or two."""
+    source: Annotated[Literal["outcomes", "reflections", "actions", "answers", "nothing"], Field(alias="from")]
+    """What of the learner's record can be put there: see `scripts/client/core/account.js`."""
+
+
+class Account(Strict):
+    """A layout, as `modules/accounts.yml` lists it."""
+
+    id: Id
+    """What `account("…")` in a page names."""
+    title: Text
+    """The title of the account."""
+    purpose: Annotated[Text, Field(alias="for")]
+    """What it is for, to stand after "for"."""
+    headings: Annotated[list[AccountHeading], Field(min_length=1)]
+    """In order."""
+    hours: bool = True
+    """Whether the hours are added up."""
+
+    @model_validator(mode="after")
+    def _hours_are_apart(self) -> Self:
+        if any(heading.id == HOURS for heading in self.headings):
+            raise wanted(
+                f'has a heading with the id "{HOURS}"', "Give it another id: the hours are kept under this one."
+            )
+        return self
+
+
+accounts_adapter: TypeAdapter[list[Account]] = TypeAdapter(list[Account])
+"""Validates `modules/accounts.yml`."""

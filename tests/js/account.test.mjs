@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hoursOf, putIn, textsFrom } from "../../scripts/client/core/account.js";
+
+const WORDS = { t: (key, { title }) => `${key} ${title}`, day: (at) => `<${at}>`, number: String };
+const text = (words, add = "") => ({
+  type: "text",
+  key: "k",
+  prompt: "?",
+  text: words,
+  model: "M",
+  add,
+  ticked: [],
+});
+const OUTLINE = {
+  modules: [
+    { slug: "listening", title: "Listening", href: "", pages: [], outcomes: { a: "Wait.", b: "Ask." } },
+    { slug: "resting", title: "Resting", href: "", pages: [], outcomes: { a: "Rest." } },
+  ],
+  activities: [],
+};
+const item = (kind, ...blocks) => ({ kind, activity: kind, title: kind, href: "", at: "", blocks });
+const group = (slug, done, ...items) => ({ slug, title: slug, href: "", minutes: { done, total: 9 }, items });
+const PORTFOLIO = {
+  groups: [
+    group(
+      "listening",
+      4,
+      item("reflection", text("I waited."), text("", "And asked.")),
+      item("quiz", { type: "answer", question: "Q", answer: ["A"] }),
+      item("worksheet", { type: "table", caption: "W", head: [], rows: [["a", "b"]] }),
+    ),
+    group("resting", 0),
+    group(
+      "course",
+      0,
+      item("before-after", {
+        type: "table",
+        caption: "What do you do?",
+        head: [],
+        rows: [
+          ["Before", "Ask", ""],
+          ["After", "Wait", "She needs it"],
+        ],
+      }),
+    ),
+  ],
+  actions: [
+    { what: "Ask Osian", by: "2026-12-01", know: "He says so", note: "" },
+    { what: "Rest", by: "", know: "", note: "" },
+  ],
+  minutes: { done: 4, total: 18 },
+};
+const from = (source) => textsFrom(source, OUTLINE, PORTFOLIO, WORDS);
+
+for (const [source, texts] of [
+  ["outcomes", ["worked Listening\n– Wait.\n– Ask."]],
+  ["reflections", ["I waited.", "And asked."]],
+  ["answers", ["What do you do?\nBefore: Ask\nAfter: Wait – She needs it"]],
+  ["actions", ["<2026-12-01>: Ask Osian\nHe says so", "Rest"]],
+  ["nothing", []],
+])
+  test(`what comes from ${source}`, () => {
+    assert.deepEqual(from(source), texts);
+  });
+
+test("texts are put in below what is written, and once", () => {
+  const once = putIn("Mine.\n", ["a", "b"]);
+  assert.equal(once, "Mine.\n\na\n\nb");
+  assert.equal(putIn(once, ["a", "b"]), once);
+  assert.equal(putIn("", ["a"]), "a");
+  assert.equal(putIn("Mine. ", []), "Mine. ");
+});
+
+test("hours are to the nearest quarter", () => {
+  assert.deepEqual([0, 7, 8, 67, 225].map(hoursOf), ["0", "0", "0.25", "1", "3.75"]);
+});
