@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
-from coursekit.load.headings import slugify
 from coursekit.render.account import render_account
 from coursekit.render.activity import render_activity
 from coursekit.render.citation import render_citation, render_reference_list
