@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def _bundles(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in (".js", ".css")}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in (".js", ".css", ".txt")}
 
 
 def test_the_committed_bundles_are_what_the_sources_give(tmp_path: Path) -> None:

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hoursOf, putIn, textsFrom } from "../../scripts/client/core/account.js";
 
-const WORDS = { t: (key, { title }) => `${key} ${title}`, day: (at) => `<${at}>`, number: String };
+const WORDS = {
+  t: (key, { title }) => `${key.slice("account.".length)} ${title}`,
+  day: (at) => `<${at}>`,
+  number: String,
+};
 const text = (words, add = "") => ({
   type: "text",
   key: "k",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { textOf } from "../../scripts/client/core/document.js";
 
 const WORDS = {
-  t: (key, values = {}) => [key, ...Object.values(values)].join(" "),
+  t: (key, values = {}) => [key.slice("documents.".length), ...Object.values(values)].join(" "),
   day: (at) => at.slice(0, 10),
   number: (value) => value.toFixed(1),
 };

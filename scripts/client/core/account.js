@@ -14,7 +14,7 @@
  * @param {Source} source
  * @param {Outline} outline
  * @param {Portfolio} portfolio
- * @param {Words} words  of the section "account", and days
+ * @param {Words} words
  * @returns {string[]}  texts that can be put in one by one
  */
 export function textsFrom(source, outline, portfolio, { t, day }) {
@@ -26,7 +26,7 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
       return outline.modules.flatMap(({ slug, title, outcomes }) => {
         const isBegun = portfolio.groups.some((group) => group.slug === slug && group.minutes.done > 0);
         const points = Object.values(outcomes).map((text) => `– ${text}`);
-        return isBegun ? [[t("worked", { title }), ...points].join("\n")] : [];
+        return isBegun ? [[t("account.worked", { title }), ...points].join("\n")] : [];
       });
     case "reflections":
       return blocks.flatMap(({ block }) =>

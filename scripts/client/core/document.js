@@ -25,7 +25,7 @@
  *   `label` stands above something; `own` are the learner's words, told apart from those of the course
  *
  * @typedef {object} Words      words and dates in the language of the page
- * @property {(key: string, values?: Record<string, string | number>) => string} t  by their name in the section "documents"
+ * @property {(key: string, values?: Record<string, string | number>) => string} t  by their key
  * @property {(at: string) => string} day  the day of an ISO time, or of a day alone
  * @property {(value: number) => string} number
  */
@@ -43,7 +43,7 @@ export function textOf(portfolio, title, note, words) {
     ...(portfolio.actions.length ? planParts(portfolio.actions, words) : []),
     ...portfolio.groups.filter(({ items }) => items.length).flatMap((group) => groupParts(group, words)),
   ];
-  if (parts.length === 1) parts.push(paragraph("plain", words.t("empty")));
+  if (parts.length === 1) parts.push(paragraph("plain", words.t("documents.empty")));
   return { title, parts };
 }
 
@@ -83,16 +83,20 @@ function labelled(label, role, text) {
  */
 function planParts(actions, { t, day }) {
   const rows = actions.map(({ what, who, by, know, outcomeText, mark, state, note }) => [
-    [what, mark && t(`mark.${mark}`), outcomeText && t("serves", { outcome: outcomeText })]
+    [
+      what,
+      mark && t(`documents.mark.${mark}`),
+      outcomeText && t("documents.serves", { outcome: outcomeText }),
+    ]
       .filter(Boolean)
       .join("\n"),
     who,
     by && day(by),
     know,
-    [t(`state.${state}`), note].filter(Boolean).join("\n"),
+    [t(`documents.state.${state}`), note].filter(Boolean).join("\n"),
   ]);
-  const head = ["what", "who", "by", "know", "went"].map((column) => t(`plan.${column}`));
-  return [heading(2, t("plan.title")), { type: "table", caption: "", head, rows }];
+  const head = ["what", "who", "by", "know", "went"].map((column) => t(`documents.plan.${column}`));
+  return [heading(2, t("documents.plan.title")), { type: "table", caption: "", head, rows }];
 }
 
 /**
@@ -105,7 +109,7 @@ function groupParts({ title, items }, words) {
     heading(2, title),
     ...items.flatMap((item) => [
       heading(3, item.title),
-      paragraph("quiet", words.t("written", { day: words.day(item.at) })),
+      paragraph("quiet", words.t("documents.written", { day: words.day(item.at) })),
       ...item.blocks.flatMap((block) => blockParts(block, item.title, words)),
     ]),
   ];
@@ -130,7 +134,7 @@ function blockParts(block, title, words) {
     case "story":
       return storyParts(block, words);
     case "older":
-      return labelled(words.t("older", { day: words.day(block.at) }), "own", block.text);
+      return labelled(words.t("documents.older", { day: words.day(block.at) }), "own", block.text);
   }
 }
 
@@ -141,10 +145,10 @@ function blockParts(block, title, words) {
  */
 function answerParts({ question, answer, result, sure, dontKnow, changed }, { t }) {
   const said = [
-    dontKnow && t("dont-know"),
-    result && t(`result.${result}`),
-    sure && t(`sure.${sure}`),
-    changed && t("changed"),
+    dontKnow && t("documents.unknown"),
+    result && t(`documents.result.${result}`),
+    sure && t(`documents.sure.${sure}`),
+    changed && t("documents.changed"),
   ].filter(Boolean);
   return [
     paragraph("label", question),
@@ -163,10 +167,10 @@ function textParts({ prompt, text, model, add, ticked }, { t }) {
     paragraph("label", prompt),
     ...(text ? [paragraph("own", text)] : []),
     .../** @type {Part[]} */ (
-      ticked.length ? [paragraph("label", t("ticked")), { type: "list", items: ticked }] : []
+      ticked.length ? [paragraph("label", t("documents.ticked")), { type: "list", items: ticked }] : []
     ),
-    ...labelled(t("model"), "plain", model),
-    ...labelled(t("add"), "own", add),
+    ...labelled(t("documents.model"), "plain", model),
+    ...labelled(t("documents.add"), "own", add),
   ];
 }
 
@@ -177,7 +181,10 @@ function textParts({ prompt, text, model, add, ticked }, { t }) {
  * @returns {Part[]}
  */
 function ratingsParts({ at, earlier, steps, chart, scale, parts, table }, title, { t, day, number }) {
-  const times = [...(earlier ? [t("then", { day: day(earlier) })] : []), t("now", { day: day(at) })];
+  const times = [
+    ...(earlier ? [t("documents.then", { day: day(earlier) })] : []),
+    t("documents.now", { day: day(at) }),
+  ];
   const [[min, low], [max, high]] = [scale[0], scale[scale.length - 1]];
   const means = (/** @type {RatingsBlock["parts"][number]} */ { then, now }) =>
     (earlier ? [then, now] : [now]).map((mean) => (mean ? number(mean.value) : "–"));
@@ -185,22 +192,22 @@ function ratingsParts({ at, earlier, steps, chart, scale, parts, table }, title,
   return [
     {
       type: "chart",
-      name: t("chart", { title, numbers: said }),
+      name: t("documents.chart", { title, numbers: said }),
       chart,
       steps,
       parts: parts.map(({ title: name, now, then }) => ({ title: name, now, before: then })),
     },
-    ...(earlier ? [paragraph("quiet", t("key"))] : []),
+    ...(earlier ? [paragraph("quiet", t("documents.key"))] : []),
     {
       type: "table",
-      caption: t("means", { min, low, max, high }),
-      head: [t("part"), ...times],
+      caption: t("documents.means", { min, low, max, high }),
+      head: [t("documents.part"), ...times],
       rows: parts.map((part) => [part.title, ...means(part)]),
     },
     {
       type: "table",
-      caption: t("ratings"),
-      head: [t("statement"), ...times],
+      caption: t("documents.ratings"),
+      head: [t("documents.statement"), ...times],
       rows: table.map(({ statement, then, now }) =>
         [statement, ...(earlier ? [then, now] : [now])].map((cell) => cell || "–"),
       ),
@@ -219,14 +226,16 @@ function storyParts({ steps, ending, endings, behaviours }, { t }) {
       ? [
           {
             type: /** @type {const} */ ("list"),
-            items: steps.map(({ scene, choice }) => (scene ? t("step", { scene, choice }) : choice)),
+            items: steps.map(({ scene, choice }) =>
+              scene ? t("documents.step", { scene, choice }) : choice,
+            ),
           },
         ]
       : []),
-    ...(ending ? [paragraph("plain", t("ending", { title: ending }))] : []),
-    ...(endings > 1 ? [paragraph("plain", t("endings", { n: endings }))] : []),
+    ...(ending ? [paragraph("plain", t("documents.ending", { title: ending }))] : []),
+    ...(endings > 1 ? [paragraph("plain", t("documents.endings", { n: endings }))] : []),
     .../** @type {Part[]} */ (
-      behaviours.length ? [paragraph("label", t("shown")), { type: "list", items: behaviours }] : []
+      behaviours.length ? [paragraph("label", t("documents.shown")), { type: "list", items: behaviours }] : []
     ),
   ];
 }

@@ -7,7 +7,7 @@ import { all, button, h, one } from "./dom.js";
 import { day } from "./format.js";
 import { readOutline } from "./outline.js";
 import { drawOutputs, WORDS } from "./outputs.js";
-import { courseName } from "./course-name.js";
+import { said } from "../store/shared.js";
 import { drawText, printPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
 import { grow, showOther } from "./writing.js";
@@ -85,10 +85,7 @@ export class CourseAccount extends ActivityElement {
     if (source === "nothing") return;
     const status = h("div", { class: "course-status", role: "status" });
     const put = async () => {
-      const texts = textsFrom(source, readOutline(), await this.#portfolio(), {
-        ...WORDS,
-        t: (key, values) => t(`account.${key}`, values),
-      });
+      const texts = textsFrom(source, readOutline(), await this.#portfolio(), WORDS);
       const whole = putIn(field.value, texts);
       const isNew = whole !== field.value;
       status.textContent = t(
@@ -151,7 +148,10 @@ export class CourseAccount extends ActivityElement {
     return {
       title: one(this, ".course-title").textContent ?? "",
       parts: [
-        paragraph("quiet", t("account.note", { course: courseName(), purpose, day: day(new Date()) })),
+        paragraph(
+          "quiet",
+          t("account.note", { course: said("application-name") ?? "", purpose, day: day(new Date()) }),
+        ),
         ...hours.flatMap((value) => [
           heading(2, t("account.hours")),
           paragraph(

@@ -11,12 +11,11 @@ import { dayOf } from "../core/plan.js";
 import { donePages, duration } from "../core/progress.js";
 import { readFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
-import { courseId } from "../store/shared.js";
 import { CourseElement } from "./base.js";
 import { all, button, h, one } from "./dom.js";
 import { dateOf, day } from "./format.js";
 import { readOutline } from "./outline.js";
-import { courseName } from "./course-name.js";
+import { courseId, said } from "../store/shared.js";
 import { printPaper } from "./paper.js";
 
 /**
@@ -184,7 +183,7 @@ function drawCertificate(outline, facts, name, code) {
   return h(
     "div",
     { class: "course-paper-certificate" },
-    h("p", { class: "course-paper-certificate__course" }, courseName()),
+    h("p", { class: "course-paper-certificate__course" }, said("application-name") ?? ""),
     h("h3", {}, t(done < total ? "certificate.title.so-far" : "certificate.title.whole")),
     name
       ? h("p", { class: "course-paper-certificate__name" }, name)

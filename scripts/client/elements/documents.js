@@ -5,7 +5,7 @@ import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 import { chosen } from "./fields.js";
 import { drawOutputs, WORDS } from "./outputs.js";
-import { courseName } from "./course-name.js";
+import { said } from "../store/shared.js";
 import { drawText, printPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
 
@@ -35,7 +35,10 @@ export class CourseDocuments extends CourseElement {
   async #read() {
     const selection = this.#selection;
     const wanted = select(await readPortfolio(this.store), selection);
-    const note = t("documents.note", { course: courseName(), day: WORDS.day(new Date().toISOString()) });
+    const note = t("documents.note", {
+      course: said("application-name") ?? "",
+      day: WORDS.day(new Date().toISOString()),
+    });
     return textOf(wanted, t(`documents.title.${selection}`), note, WORDS);
   }
 

@@ -17,7 +17,7 @@ import { wordOf } from "./word.js";
 
 /** @type {Words} */
 export const WORDS = {
-  t: (key, values) => t(`documents.${key}`, values),
+  t,
   day: (at) => day(dateOf(at)),
   number: digits,
 };
