@@ -77,7 +77,7 @@ def record_file(page: Page, folder: Path, *, without: str = "") -> Path:
 def check(certificate: Locator, file: Path, name: str, code: str) -> str:
     """Check a certificate, and return what is said."""
     form = certificate.locator(".course-certificate__check")
-    form.get_by_label("The record file").set_input_files(file)
+    form.get_by_label("The certificate’s file").set_input_files(file)
     form.get_by_label("The name on the certificate").fill(name)
     form.get_by_label("The code on the certificate").fill(code)
     form.get_by_role("button", name="Check").click()
@@ -177,6 +177,23 @@ def test_the_code_is_found_again_from_the_record_file(gallery_url: str, page: Pa
     assert "marked again" not in said
 
 
+def test_the_file_for_a_check_matches_and_holds_nothing_that_was_written(
+    gallery_url: str, page: Page, tmp_path: Path
+) -> None:
+    """Nobody has to hand over their reflections to have a code looked at."""
+    private = {"gallery/writing#first": {"text": "Not for my manager."}, "done:gallery/writing": {"done": True}}
+    certificate = open_certificate(page, gallery_url, SOME | private)
+    code = make(certificate)
+    with page.expect_download() as download:
+        certificate.get_by_role("button", name="Save the file for whoever checks it").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    kinds = {record["key"].partition(":")[0] for record in json.loads(file.read_text(encoding="utf-8"))["records"]}
+
+    assert kinds == {"certificate", "page"}
+    assert check(certificate, file, NAME, code).startswith("It matches.")
+
+
 @pytest.mark.parametrize(("name", "code"), [("Siân Owens", None), (NAME, "00000-00000")])
 def test_another_name_or_code_does_not_match(
     name: str, code: str | None, gallery_url: str, page: Page, tmp_path: Path
@@ -210,8 +227,8 @@ def test_what_is_missing_for_a_check_is_asked_for_in_its_place(gallery_url: str,
     form = certificate.locator(".course-certificate__check")
     form.get_by_role("button", name="Check").press("Enter")
 
-    expect(form.get_by_role("status")).to_have_text("Choose the record file first.")
-    expect(form.get_by_label("The record file")).to_be_focused()
+    expect(form.get_by_role("status")).to_have_text("Choose the file first.")
+    expect(form.get_by_label("The certificate’s file")).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

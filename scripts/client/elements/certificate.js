@@ -9,7 +9,7 @@ import {
 } from "../core/certificate.js";
 import { dayOf } from "../core/plan.js";
 import { donePages, duration } from "../core/progress.js";
-import { readFile } from "../core/record-file.js";
+import { readFile, toFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { all, button, h, one } from "./dom.js";
@@ -17,6 +17,7 @@ import { dateOf, day } from "./format.js";
 import { readOutline } from "./outline.js";
 import { courseId, said } from "../store/shared.js";
 import { printPaper } from "./paper.js";
+import { saveFile } from "./save-file.js";
 
 /**
  * @import {Facts} from "../core/certificate.js"
@@ -96,9 +97,34 @@ export class CourseCertificate extends CourseElement {
     );
     one(this, ".course-certificate__shown").replaceChildren(
       paper,
-      h("div", { class: "course-actions" }, print),
+      h(
+        "div",
+        { class: "course-actions" },
+        print,
+        button(t("certificate.save"), () => void this.#save(key)),
+      ),
+      h("p", { class: "course-how" }, t("certificate.save-how")),
     );
     one(this, ".course-certificate__make [role=status]").textContent = t("certificate.made", { code });
+  }
+
+  /**
+   * Saves what a check needs and nothing else: nobody should have to hand over what they wrote to have a code looked at.
+   * @param {string} key  of the certificate
+   */
+  async #save(key) {
+    const records = (await this.store.all()).filter(
+      (record) => record.key === key || record.key.startsWith("page:"),
+    );
+    const content = {
+      course: courseId(),
+      title: said("application-name") ?? "",
+      records,
+      kept: [],
+      at: new Date(),
+    };
+    const name = saveFile("my-certificate", "json", toFile(content), "application/json");
+    one(this, ".course-certificate__make [role=status]").textContent = t("certificate.saved", { name });
   }
 
   #offerCheck() {
