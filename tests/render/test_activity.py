@@ -209,7 +209,7 @@ def test_a_legend_holds_the_first_paragraph_and_is_described_by_the_rest() -> No
     """A list cannot stand in a legend."""
     html = render(question(prompt="You know this:\n\n- one\n- two"))
 
-    assert '<legend><span class="course-number">Question 1 of 1</span> You know this:</legend>' in html
+    assert '<legend><span class="course-number"></span> You know this:</legend>' in html
     assert 'aria-describedby="m--check--one--more m--check--one--how"' in html
     assert '<div class="course-more" id="m--check--one--more"><ul>' in html
 
@@ -252,3 +252,8 @@ def test_links_to_pages_lead_from_the_present_page() -> None:
     assert '<a href="../../help/#now">help</a>' in html
     assert '<a href="https://www.nhs.uk">the NHS</a>' in html
     assert '<a class="course-learn" href="../../modules/m/p/">' in html
+
+
+def test_a_question_that_stands_alone_has_no_number() -> None:
+    """Nobody is told anything by "Question 1 of 1"."""
+    assert '<span class="course-number"></span>' in render(question())

@@ -28,6 +28,7 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     place = module.pages.index(page)
+    bodies = [course.activities[id_].body for each in module.pages for id_ in each.activities]
     return render(
         "head.html",
         module=module,
@@ -35,6 +36,7 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
         number=place + 1,
         module_number=course.modules.index(module) + 1,
         modules=len(course.modules),
+        extra=sum(each.minutes for each in bodies if each.optional),
         left=sum(later.minutes for later in module.pages[place:]),
         # What the script needs for the minutes that are left: every page's key and minutes.
         minutes=" ".join(f"{each.path}:{each.minutes}" for each in module.pages),
