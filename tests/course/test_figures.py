@@ -103,6 +103,9 @@ SHARE_IN_WORDS = re.compile(
 LARGE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 EMERGENCY = "999"
+HELP = "help.md"
+HELPLINES = {"111", "116 123", "85258", "0808 808 8000"}
+"""What the page on help itself names: NHS 111, Samaritans, Shout for texts, and Lifeline in Northern Ireland."""
 PARTS = {
     "compass-behaviours/compass": ("A1", 4),
     "compass-behaviours/seven-dimensions": ("D8", 7),
@@ -165,9 +168,17 @@ def test_every_share_in_words_is_a_figure_of_a_source() -> None:
 
 def test_every_large_number_is_a_figure_of_a_source() -> None:
     known = {EMERGENCY, *(number for figure in FIGURES for number in LARGE.findall(plain(figure)))}
+    helplines = {(number, HELP) for line in HELPLINES for number in LARGE.findall(line)}
     numbers = {(number, each.name) for each in passages() for number in LARGE.findall(each.text)}
 
-    assert {each for each in numbers if not YEAR.fullmatch(each[0]) and each[0] not in known} == set()
+    assert {each for each in numbers - helplines if not YEAR.fullmatch(each[0]) and each[0] not in known} == set()
+
+
+def test_a_link_to_a_helpline_leads_to_the_number_that_it_shows() -> None:
+    links = re.findall(r"\[[^\]]*?([\d ]+)\]\((?:tel|sms):(\d+)\)", reading().pages[HELP].body)
+
+    assert {shown.strip() for shown, _ in links} == {EMERGENCY, *HELPLINES}
+    assert [each for each in links if each[0].replace(" ", "") != each[1]] == []
 
 
 @pytest.mark.parametrize("meaning", MEANING)
