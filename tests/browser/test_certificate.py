@@ -103,6 +103,16 @@ def test_before_the_end_it_says_so_far(gallery_url: str, page: Page) -> None:
     )
 
 
+def test_with_nothing_done_there_is_nothing_to_certify(gallery_url: str, page: Page) -> None:
+    certificate = open_certificate(page, gallery_url, {})
+    certificate.get_by_role("button", name="Make my certificate").click()
+
+    expect(certificate.locator(".course-certificate__make [role=status]")).to_have_text(
+        "No page is done yet, so there is nothing to certify."
+    )
+    assert stored(page) == {}
+
+
 def test_when_all_pages_are_done_it_is_complete(gallery_url: str, gallery_folder: Path, page: Page) -> None:
     certificate = open_certificate(page, gallery_url, everything(gallery_folder))
     code = make(certificate)

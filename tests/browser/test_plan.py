@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,7 @@ def download(plan: Locator) -> bytes:
     """Save the calendar file, and return what is in it."""
     with plan.page.expect_download() as waiting:
         press(plan, CALENDAR)
-    assert waiting.value.suggested_filename == "my-plan.ics"
+    assert re.fullmatch(r"my-plan-\d{4}-\d\d-\d\d\.ics", waiting.value.suggested_filename)
     return waiting.value.path().read_bytes()
 
 

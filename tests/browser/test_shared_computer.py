@@ -96,10 +96,25 @@ def test_a_session_ends_with_the_file_and_an_empty_tab(gallery_url: str, page: P
 
     press(shared, "Yes, clear this tab")
 
-    expect(shared.locator(".course-shared__result")).to_have_text("Cleared. Nothing of yours is left in this tab.")
+    expect(shared.locator(".course-shared__result")).to_contain_text("Cleared. Nothing of yours is left in this tab.")
     expect(shared.locator(".course-shared__result")).to_be_focused()
     assert in_tab(page) == {}
     assert "Mine to keep." in [record["value"].get("text") for record in saved["records"]]
+
+
+def test_after_clearing_the_back_button_brings_no_words_back(gallery_url: str, page: Page) -> None:
+    """Browsers fill in forms again by themselves when one goes back to a page."""
+    share(page, gallery_url)
+    write(page, gallery_url, "Not for whoever comes next.")
+    shared = open_shared(page, gallery_url)
+    with page.expect_download():
+        press(shared, SAVE)
+    press(shared, "Yes, clear this tab")
+    expect(shared.locator(".course-shared__result")).to_contain_text("Cleared.")
+    page.go_back()
+    ready(page)
+
+    expect(page.locator("course-reflection textarea").first).to_have_value("")
 
 
 def test_nothing_is_cleared_before_the_file_was_seen(gallery_url: str, page: Page) -> None:
@@ -206,7 +221,7 @@ def test_it_is_done_by_keyboard_alone(gallery_url: str, page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    expect(shared.locator(".course-shared__result")).to_have_text("Cleared. Nothing of yours is left in this tab.")
+    expect(shared.locator(".course-shared__result")).to_contain_text("Cleared. Nothing of yours is left in this tab.")
 
 
 def test_on_a_narrow_screen_nothing_scrolls_sideways(gallery_url: str, page: Page) -> None:

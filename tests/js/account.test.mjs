@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { hoursOf, putIn, textsFrom } from "../../scripts/client/core/account.js";
 
 const WORDS = {
-  t: (key, { title }) => `${key.slice("account.".length)} ${title}`,
+  t: (key, { title, done, total }) => `${key.slice("account.".length)} ${title} ${done} of ${total}`,
   day: (at) => `<${at}>`,
   number: String,
 };
@@ -50,18 +50,20 @@ const PORTFOLIO = {
     ),
   ],
   actions: [
-    { what: "Ask Osian", by: "2026-12-01", know: "He says so", note: "" },
-    { what: "Rest", by: "", know: "", note: "" },
+    { what: "Ask Osian", by: "2026-12-01", know: "He says so", state: "planned", note: "" },
+    { what: "Rest", by: "2026-11-01", know: "", state: "kept", note: "It helped." },
+    { what: "Shout", by: "", know: "", state: "dropped", note: "" },
   ],
   minutes: { done: 4, total: 18 },
 };
 const from = (source) => textsFrom(source, OUTLINE, PORTFOLIO, WORDS);
 
 for (const [source, texts] of [
-  ["outcomes", ["worked Listening\n– Wait.\n– Ask."]],
+  ["modules", ["part Listening 4 of 9"]],
   ["reflections", ["I waited.", "And asked."]],
   ["answers", ["What do you do?\nBefore: Ask\nAfter: Wait – She needs it"]],
-  ["actions", ["<2026-12-01>: Ask Osian\nHe says so", "Rest"]],
+  ["planned", ["<2026-12-01>: Ask Osian\nHe says so"]],
+  ["tried", ["Rest\nIt helped."]],
   ["nothing", []],
 ])
   test(`what comes from ${source}`, () => {
@@ -73,6 +75,8 @@ test("texts are put in below what is written, and once", () => {
   assert.equal(once, "Mine.\n\na\n\nb");
   assert.equal(putIn(once, ["a", "b"]), once);
   assert.equal(putIn("", ["a"]), "a");
+  assert.equal(putIn("I listened to her.", ["listen"]), "I listened to her.\n\nlisten");
+  assert.equal(putIn("a\n\nb", ["a\n\nb"]), "a\n\nb");
   assert.equal(putIn("Mine. ", []), "Mine. ");
 });
 

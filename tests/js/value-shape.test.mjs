@@ -26,6 +26,7 @@ for (const [what, key, value] of [
   ["a place", "course:last", { path: "modules/m/a.md" }],
   ["a plan", "plan:ab12", { what: "a", by: "" }],
   ["an account", "account:a#b", { text: "a" }],
+  ["hours", "account:a#hours", { hours: "1.5" }],
 ]) {
   test(`${what} is a value`, () => assert.equal(isValue(key, value), true));
 }
@@ -33,6 +34,8 @@ for (const [what, key, value] of [
 for (const [what, key, value] of [
   ["null", "m/a#q", null],
   ["a list", "m/a#q", []],
+  ["an account without a text", "account:a#b", {}],
+  ["hours that are an object", "account:a#hours", { hours: {} }],
   ["an answer of numbers", "m/a#q", { answer: [1] }],
   ["a text that is an object", "m/a#p", { text: {} }],
   ["cells that are a text", "m/a#row", { cells: "a" }],

@@ -5,9 +5,9 @@
  * @import {Portfolio} from "./portfolio.js"
  * @import {Words} from "./document.js"
  *
- * @typedef {"outcomes" | "reflections" | "actions" | "answers" | "nothing"} Source
- *   `outcomes`: of the modules that were begun; `reflections`: what was written at their prompts; `actions`: the plan;
- *   `answers`: to the questions asked before the course and after it
+ * @typedef {"modules" | "reflections" | "answers" | "tried" | "planned" | "nothing"} Source
+ *   `modules`: how much of each was done; `reflections`: what was written at their prompts; `answers`: to the questions asked
+ *   before the course and after it; `tried` and `planned`: actions of the plan, as they stand
  */
 
 /**
@@ -22,11 +22,13 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
     items.flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
   );
   switch (source) {
-    case "outcomes":
-      return outline.modules.flatMap(({ slug, title, outcomes }) => {
-        const isBegun = portfolio.groups.some((group) => group.slug === slug && group.minutes.done > 0);
-        const points = Object.values(outcomes).map((text) => `– ${text}`);
-        return isBegun ? [[t("account.worked", { title }), ...points].join("\n")] : [];
+    case "modules":
+      return outline.modules.flatMap(({ slug, title }) => {
+        const { done = 0, total = 0 } = portfolio.groups.find((group) => group.slug === slug)?.minutes ?? {};
+        if (!done) return [];
+        return [
+          done === total ? t("account.whole", { title, total }) : t("account.part", { title, done, total }),
+        ];
       });
     case "reflections":
       return blocks.flatMap(({ block }) =>
@@ -38,10 +40,14 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
           ? [[block.caption, ...block.rows.map((row) => sentence(row))].join("\n")]
           : [],
       );
-    case "actions":
-      return portfolio.actions.map(({ what, by, know, note }) =>
-        [by ? `${day(by)}: ${what}` : what, know, note].filter(Boolean).join("\n"),
-      );
+    case "tried":
+      return portfolio.actions
+        .filter(({ state }) => state === "tried" || state === "kept")
+        .map(({ what, note }) => [what, note].filter(Boolean).join("\n"));
+    case "planned":
+      return portfolio.actions
+        .filter(({ state }) => state === "planned")
+        .map(({ what, by, know }) => [by ? `${day(by)}: ${what}` : what, know].filter(Boolean).join("\n"));
     case "nothing":
       return [];
   }
@@ -60,7 +66,10 @@ function sentence([when, ...said]) {
  */
 export function putIn(written, texts) {
   return texts.reduce(
-    (whole, text) => (whole.includes(text) ? whole : [whole.trimEnd(), text].filter(Boolean).join("\n\n")),
+    (whole, text) =>
+      `\n\n${whole}\n\n`.includes(`\n\n${text}\n\n`)
+        ? whole
+        : [whole.trimEnd(), text].filter(Boolean).join("\n\n"),
     written,
   );
 }

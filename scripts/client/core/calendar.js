@@ -21,7 +21,7 @@ import { addDays, lookBack } from "./plan.js";
 const LONGEST = 75;
 
 /**
- * The actions that have something in a calendar.
+ * The actions that have something in a calendar: what was let go or kept up needs no reminder.
  * @template {{action: Action}} T
  * @param {T[]} items
  * @returns {T[]}

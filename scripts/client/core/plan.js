@@ -154,7 +154,7 @@ export function offered(text) {
  * @returns {boolean}
  */
 export function isDay(text) {
-  return typeof text === "string" && /^[2-9]\d{3}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
+  return typeof text === "string" && /^2\d{3}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
 }
 
 /**

@@ -38,7 +38,7 @@ for (const name of ["checkedAt", "confidence", "firstResult", "result"]) FIELDS.
 for (const name of ["attempts", "hints", "scale"]) FIELDS.set(name, isNumber);
 for (const name of ["done", "dontKnow", "enough", "looked", "opened", "shown", "surprised"])
   FIELDS.set(name, isYesOrNo);
-for (const name of ["add", "by", "path", "seed", "text", "view", "why"]) FIELDS.set(name, isText);
+for (const name of ["add", "by", "hours", "path", "seed", "text", "view", "why"]) FIELDS.set(name, isText);
 
 /**
  * What a record must have, by the end of its key.
@@ -47,6 +47,8 @@ for (const name of ["add", "by", "path", "seed", "text", "view", "why"]) FIELDS.
 const NEEDED = [
   [/#way$/, ["way", "seen"]],
   [/#(?:take-|draft$)/, ["ratings"]],
+  [/^account:[^#]*#hours$/, ["hours"]],
+  [/^account:[^#]*#(?!hours$)/, ["text"]],
 ];
 
 /**

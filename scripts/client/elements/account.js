@@ -79,7 +79,7 @@ export class CourseAccount extends ActivityElement {
     };
     field.addEventListener("input", save, { signal });
     const record = await saver.load();
-    if (record) show(record.value.text);
+    if (record) show(record.value.text ?? "");
     const key = `${this.activity}#${id}`;
     for (const lost of await this.store.kept(key)) if (lost.key === key) showOther(part, field, lost.value);
     if (source === "nothing") return;
@@ -121,7 +121,7 @@ export class CourseAccount extends ActivityElement {
       if (!saver.record && document.activeElement !== field) field.value = hoursOf(this.#minutes);
     };
     const record = await saver.load();
-    if (record) field.value = record.value.hours;
+    if (record) field.value = record.value.hours ?? "";
     this.subscribe("page:", update, signal);
     await update();
   }

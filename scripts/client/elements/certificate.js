@@ -84,6 +84,10 @@ export class CourseCertificate extends CourseElement {
   async #make(name, isKept) {
     const records = await this.store.all();
     const now = factsOf(this.#outline, records, courseId(), dayOf(new Date()));
+    if (!countPages(now)) {
+      one(this, ".course-certificate__make [role=status]").textContent = t("certificate.nothing");
+      return;
+    }
     // What was stated before and still is so keeps its day and its code.
     const made = certificatesIn(records).find(({ facts }) => isSame(facts, now));
     const key = keyOf(made?.n ?? Date.now());

@@ -101,7 +101,9 @@ async function read(file) {
  * @param {() => void} cancel
  * @returns {HTMLElement}
  */
-function choices({ onlyHere }, opened, take, cancel) {
+function choices({ counts, onlyHere }, opened, take, cancel) {
+  if (!counts.new && !counts.changed && !counts.older && !onlyHere)
+    return h("div", {}, h("p", {}, t("take-away.no-news")), button(t("take-away.close"), cancel));
   const question = h(
     "p",
     { tabindex: -1, id: "course-take-away-question" },

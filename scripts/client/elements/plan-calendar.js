@@ -1,6 +1,8 @@
 import { dated, toCalendar } from "../core/calendar.js";
 import { t } from "../core/strings.js";
-import { button, h, one } from "./dom.js";
+import { courseId } from "../store/shared.js";
+import { button, h } from "./dom.js";
+import { saveFile } from "./save-file.js";
 
 /** @import {Entry} from "../core/calendar.js" */
 
@@ -14,6 +16,7 @@ export class Calendar {
     h("summary", {}, t("plan.calendar.text")),
     h("label", {}, h("span", {}, t("plan.calendar.field")), this.#text),
   );
+  #said = h("p", { class: "course-status", role: "status" });
   element = h(
     "div",
     { class: "course-calendar", hidden: true },
@@ -22,6 +25,7 @@ export class Calendar {
       { class: "course-actions" },
       button(t("plan.calendar.save"), () => this.#download()),
     ),
+    this.#said,
     h("p", { class: "course-how" }, t("plan.calendar.how")),
     this.#details,
   );
@@ -40,15 +44,12 @@ export class Calendar {
   }
 
   #file() {
-    const course = /** @type {HTMLMetaElement} */ (one(document, 'meta[name="course-id"]')).content;
-    return toCalendar(this.#entries(), course, WORDS, new Date());
+    return toCalendar(this.#entries(), courseId(), WORDS, new Date());
   }
 
   #download() {
-    const url = URL.createObjectURL(new Blob([this.#file()], { type: "text/calendar;charset=utf-8" }));
-    h("a", { href: url, download: "my-plan.ics" }).click();
-    // Not at once: Safari begins to read it later.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    const name = saveFile("my-plan", "ics", this.#file(), "text/calendar");
+    this.#said.textContent = t("plan.calendar.saved", { name });
   }
 }
 

@@ -19,6 +19,8 @@ export class CoursePlanDue extends ActivityElement {
   /** Whether something was entered: then it stays until the page is left. */
   #isTouched = false;
   #signal = new AbortController().signal;
+  /** Which asking is the latest: news of several actions at once must not draw several questions. */
+  #turn = 0;
 
   /** @param {string} id */
   keyOf(id) {
@@ -33,6 +35,7 @@ export class CoursePlanDue extends ActivityElement {
   }
 
   async #ask() {
+    const turn = ++this.#turn;
     const now = new Date();
     const read = (await this.store.all(PLAN)).flatMap(({ key, value }) => {
       const action = readAction(value);
@@ -40,9 +43,11 @@ export class CoursePlanDue extends ActivityElement {
     });
     const [first, ...more] = inOrder(read, now);
     if (this.#isTouched || this.#signal.aborted) return;
-    this.closest("section")?.toggleAttribute("hidden", !first);
+    const asked = first && (await this.#draw(first.id, first.action, more.length));
+    if (turn !== this.#turn) return;
+    this.closest("section")?.toggleAttribute("hidden", !asked);
     this.querySelector(".course-asked")?.remove();
-    if (first) this.append(await this.#draw(first.id, first.action, more.length));
+    if (asked) this.append(asked);
   }
 
   /**

@@ -11,10 +11,10 @@ import { grow, showOther } from "./writing.js";
 
 /** The fields in which an action is written. */
 export class Fields {
-  #what = h("textarea", { rows: 2 });
+  #what = h("textarea", { rows: 2, autocomplete: "off" });
   #who = h("input", { type: "text", autocomplete: "off" });
-  #by = h("input", { type: "date" });
-  #know = h("textarea", { rows: 2 });
+  #by = h("input", { type: "date", autocomplete: "off" });
+  #know = h("textarea", { rows: 2, autocomplete: "off" });
   #mark = h(
     "select",
     {},

@@ -11,7 +11,7 @@ import { grow, showOther } from "./writing.js";
 /** Where an action stands, and what happened. */
 export class Standing {
   #legend = h("legend");
-  #note = h("textarea", { rows: 2 });
+  #note = h("textarea", { rows: 2, autocomplete: "off" });
   #label = h("label", { class: "course-standing__note" }, h("span", {}, t("plan.note")), this.#note);
   /** @type {Map<State, HTMLInputElement>} */
   #radios = new Map();
@@ -26,7 +26,7 @@ export class Standing {
    */
   constructor(name, { onState, onNote }, planned = t("plan.states.planned")) {
     const options = STATES.map((state) => {
-      const radio = h("input", { type: "radio", name, value: state });
+      const radio = h("input", { type: "radio", name, value: state, autocomplete: "off" });
       radio.addEventListener("change", () => onState(state));
       this.#radios.set(state, radio);
       const words = state === "planned" ? planned : t(`plan.states.${state}`);

@@ -170,7 +170,7 @@ export class CourseScenario extends ActivityElement {
     });
     const form = h(
       "form",
-      { class: "course-choosing", method: "dialog" },
+      { autocomplete: "off", class: "course-choosing", method: "dialog" },
       h("fieldset", {}, h("legend", {}, t("scenario.ask")), ...options),
     );
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -18,7 +18,7 @@ import { drawResult } from "./result.js";
  */
 export class CourseSelfAssessment extends ActivityElement {
   /** @type {HTMLFormElement} */
-  #form = h("form");
+  #form = h("form", { autocomplete: "off" });
   /** @type {Dimension[]} */
   #dimensions = [];
   /** @type {Scale} */

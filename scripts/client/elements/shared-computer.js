@@ -35,18 +35,25 @@ export class CourseSharedComputer extends CourseElement {
     cancel.addEventListener("click", () => this.#ask(own, false, start));
 
     save.addEventListener("click", async () => {
-      const { records, kept } = await store.dump();
+      const dumped = await store.dump().catch(() => undefined);
+      if (!dumped) return this.#say(t("shared-computer.unreadable"));
+      const { records, kept } = dumped;
       if (!records.length) return this.#say(t("shared-computer.empty"));
-      const name = saveFile("my-record", "json", toFile({ course, title, records, kept, at: new Date() }));
+      const name = saveFile(
+        "my-record",
+        "json",
+        toFile({ course, title, records, kept, at: new Date() }),
+        "application/json",
+      );
       one(this, ".course-shared__result").textContent = t("shared-computer.saved", { name });
       this.#ask(shared, true);
     });
     keep.addEventListener("click", () => this.#ask(shared, false, save));
     clear.addEventListener("click", async () => {
-      await store.eraseAll();
+      const cleared = await store.eraseAll();
       this.#ask(shared, false);
       await update();
-      this.#say(t("shared-computer.cleared"));
+      this.#say(t(`shared-computer.${cleared ? "cleared" : "not_cleared"}`));
     });
     stop.addEventListener("click", () => this.#set(false));
 

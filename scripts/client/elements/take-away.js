@@ -27,13 +27,17 @@ export class CourseTakeAway extends CourseElement {
       return content.records.length;
     };
     save.addEventListener("click", async () => {
-      if (!(await write())) return void (words.textContent = t("take-away.nothing"));
+      const count = await write().catch(() => undefined);
+      if (count === undefined) return void (words.textContent = t("take-away.unreadable"));
+      if (!count) return void (words.textContent = t("take-away.nothing"));
       const name = saveFile("my-record", "json", text.value, "application/json");
       words.textContent = t("take-away.saved", { name });
     });
     details.addEventListener("toggle", () => void (details.open && write()));
     copy.addEventListener("click", async () => {
       try {
+        // What was entered since it was opened belongs to it.
+        await write();
         await navigator.clipboard.writeText(text.value);
         copied.textContent = t("take-away.copied");
       } catch {

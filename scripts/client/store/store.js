@@ -176,12 +176,18 @@ export class Store extends EventTarget {
   }
 
   /**
-   * All that can be taken elsewhere. What cannot be read, or was written by a later version, stays where it is. Never rejects.
+   * All that can be taken elsewhere. What cannot be read, or was written by a later version, stays where it is.
+   *
+   * Where the browser keeps nothing, it is what the page has in memory. Rejects when a record that is kept could not be read:
+   * half a record must not pass for the whole.
    * @returns {Promise<{records: Rec[], kept: Kept[]}>}
    */
   async dump() {
-    const [records, kept] = await Promise.all([this.all(), this.kept()]);
-    return { records, kept };
+    const records = await this.#readAll("").catch((error) => {
+      if (this.status === "memory") return this.#withUnsaved([], "");
+      throw error;
+    });
+    return { records, kept: await this.kept() };
   }
 
   /**
@@ -271,9 +277,11 @@ export class Store extends EventTarget {
 
   /**
    * Brings everything into this tab, for a shared computer, and erases it from the disk.
-   * @returns {Promise<boolean>}  false when there was no room in the tab, or it could not be erased
+   * @returns {Promise<boolean>}  false when there was no room in the tab, it could not be erased, or some of it never reached
+   *   the disk
    */
   async moveToTab() {
+    if (this.#unsaved.size) return false;
     try {
       await copyToTab(this.#database, this.#name);
     } catch {

@@ -21,7 +21,7 @@ class AccountHeading(Strict):
     """The heading."""
     prompt: Text
     """What to write there, in a sentence or two."""
-    source: Annotated[Literal["outcomes", "reflections", "actions", "answers", "nothing"], Field(alias="from")]
+    source: Annotated[Literal["modules", "reflections", "answers", "tried", "planned", "nothing"], Field(alias="from")]
     """What of the learner's record can be put there: see `scripts/client/core/account.js`."""
 
 
