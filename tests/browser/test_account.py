@@ -41,8 +41,8 @@ def field(account: Locator, title: str) -> Locator:
 
 
 def put_in(account: Locator, title: str) -> str:
-    """Press "Put in what I wrote" below a heading, and return what is said about it."""
-    account.get_by_role("button", name=f"Put in what I wrote: {title}").click()
+    """Press "Put in what my record has" below a heading, and return what is said about it."""
+    account.get_by_role("button", name=f"Put in what my record has: {title}").click()
     status = account.locator(".course-account__part").filter(has_text=title).get_by_role("status")
     expect(status).not_to_be_empty()
     return status.inner_text()
@@ -57,14 +57,15 @@ def test_nothing_is_filled_in_without_being_asked_for(gallery_url: str, page: Pa
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("What I did", "I worked on “Gallery”. It is about this:\n– Try every kind of activity."),
+        ("What I did", "A part of the module “Gallery”: about 12 of its 66 minutes."),
         ("What I learned", "I looked up.\n\n# No heading, *no* stars"),
         ("What has changed", "Before the course, 2 November 2026: Ask how her morning has been. – She walked past me."),
-        ("What comes next", "1 December 2026: Ask Menna how her morning was\nShe tells me\nShe laughed."),
+        ("What comes next", "1 December 2026: Ask Menna how her morning was\nShe tells me"),
     ],
 )
 def test_what_was_written_is_put_in_when_asked_for(title: str, text: str, gallery_url: str, page: Page) -> None:
-    account = open_account(page, gallery_url)
+    (plan,) = [key for key in VALUES if key.startswith("plan:")]
+    account = open_account(page, gallery_url, VALUES | {plan: VALUES[plan] | {"state": "planned"}})
     said = put_in(account, title)
 
     assert said.startswith("It is in.")
@@ -87,7 +88,7 @@ def test_where_there_is_nothing_it_says_where_it_would_come_from(gallery_url: st
     account = open_account(page, gallery_url, {})
 
     assert put_in(account, "What comes next").endswith("It comes from your plan.")
-    expect(account.get_by_role("button", name="Put in what I wrote: Which standard")).to_have_count(0)
+    expect(account.get_by_role("button", name="Put in what my record has: Which standard")).to_have_count(0)
 
 
 def test_what_is_typed_and_put_in_is_kept_under_its_heading(gallery_url: str, page: Page) -> None:
@@ -180,7 +181,7 @@ def test_a_keyboard_is_enough_and_keeps_its_place(gallery_url: str, page: Page) 
     page.keyboard.press("Enter")
 
     expect(field(account, "What I did")).not_to_have_value("")
-    expect(account.get_by_role("button", name="Put in what I wrote: What I did")).to_be_focused()
+    expect(account.get_by_role("button", name="Put in what my record has: What I did")).to_be_focused()
 
 
 def test_nothing_scrolls_sideways_on_a_narrow_screen(gallery_url: str, page: Page) -> None:

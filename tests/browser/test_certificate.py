@@ -99,7 +99,7 @@ def test_before_the_end_it_says_so_far(gallery_url: str, page: Page) -> None:
 
     expect(certificate.get_by_role("heading", name="Certificate of progress so far")).to_be_visible()
     expect(certificate.locator(".course-paper-certificate")).to_contain_text(
-        re.compile(r"has marked 2 of the \d+ pages of this course done so far")
+        re.compile(r"has done 2 of the \d+ pages of this course so far")
     )
 
 
@@ -184,7 +184,7 @@ def test_the_code_is_found_again_from_the_record_file(gallery_url: str, page: Pa
 
     assert said.startswith("It matches.")
     assert "It does not show who did the work" in said
-    assert "marked again" not in said
+    assert "changed: done again" not in said
 
 
 def test_the_file_for_a_check_matches_and_holds_nothing_that_was_written(
@@ -219,7 +219,7 @@ def test_marks_that_have_changed_since_are_told(gallery_url: str, page: Page, tm
     code = make(certificate)
     file = record_file(page, tmp_path, without="page:")
 
-    assert "some pages in the record have been marked again" in check(certificate, file, NAME, code)
+    assert "some pages in the record have changed" in check(certificate, file, NAME, code)
 
 
 def test_a_file_without_a_certificate_or_of_another_kind_is_said(gallery_url: str, page: Page, tmp_path: Path) -> None:

@@ -415,7 +415,7 @@ def test_one_action_is_asked_about_at_a_time(gallery_url: str, page: Page) -> No
     go_to(page, "10")
     due = open_home(page, gallery_url)
     expect(due.locator("blockquote")).to_have_text("The first.")
-    expect(due.get_by_role("link")).to_have_text("Open my plan: one more has had its day")
+    expect(due.get_by_role("link")).to_have_text("Open my plan: one more is past its day")
     due.get_by_label("Let it go").check()
     saved(page)
 

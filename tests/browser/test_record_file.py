@@ -184,7 +184,10 @@ def test_what_was_opened_once_brings_nothing_the_second_time(page: Page, gallery
     open_record(page, gallery_url)
     bring(page, [record(FIRST, {"text": "a"})])
 
-    assert bring(page, [record(FIRST, {"text": "a"})]).startswith("Everything in the file was here already.")
+    assert "There is nothing in it that is not here already." in preview(page, text_of([record(FIRST, {"text": "a"})]))
+    expect(page.get_by_role("button", name="Add it to what is here")).to_have_count(0)
+    press(page, "Close")
+    expect(page.locator(".course-take-away__preview")).to_be_empty()
 
 
 def test_replacing_needs_a_second_yes_and_leaves_only_the_file(page: Page, gallery_url: str) -> None:
