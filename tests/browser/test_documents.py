@@ -67,8 +67,9 @@ def save(page: Page, documents: Locator, button: str, folder: Path) -> Path:
 
 def printed(page: Page, documents: Locator) -> str:
     """Press "Print" without the browser's own window, and return the words that would be on paper."""
-    page.evaluate("window.print = () => {}")
+    page.evaluate("window.print = () => { window.isPrinted = true; }; window.isPrinted = false;")
     documents.get_by_role("button", name="Print").click()
+    page.wait_for_function("window.isPrinted")
     page.emulate_media(media="print")
     text = page.evaluate("document.body.innerText")
     page.emulate_media(media="screen")
