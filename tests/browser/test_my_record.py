@@ -206,7 +206,7 @@ def test_a_text_that_lost_its_place_stands_below_the_present_one(gallery_url: st
     one = item(fill_record(page, gallery_url, FULL, kept), "Think and write")
 
     expect(one.locator(".course-block").last).to_have_text(
-        "An earlier version, or one from another tab, 2 November 2026I laughed out loud."
+        "An earlier version, or one from another tab or device, 2 November 2026I laughed out loud."
     )
 
 

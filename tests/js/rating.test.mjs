@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leastOf, meanOf } from "../../scripts/client/core/rating.js";
+import { leastOf, meanOf, takenAt } from "../../scripts/client/core/rating.js";
 
 const SCALE = new Map([
   [1, "Never"],
@@ -67,3 +67,12 @@ test("the least are named, if not all are alike", () => {
   assert.deepEqual(ids([part("a", 0.5), part("b", 0.625)]), ["a"]);
   assert.deepEqual(ids([part("a", 0.5), part("b", null)]), []);
 });
+
+for (const [key, at] of [
+  ["m/a#take-2026-11-02T08:04:10.200Z", "2026-11-02T08:04:10.200Z"],
+  ["m/a#take-2026-99-02T08:04:10.200Z", undefined],
+  ["m/a#take-away", undefined],
+  ["m/a#draft", undefined],
+]) {
+  test(`the time of ${key} is ${at}`, () => assert.equal(takenAt(key), at));
+}

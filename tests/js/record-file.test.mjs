@@ -99,7 +99,7 @@ for (const [what, row, why] of [
   ["with a key of no kind", record({ key: "x" }), "shape"],
   ["with markup as its key", record({ key: "m/a#<b>" }), "shape"],
   ["with a quote in its key", record({ key: 'm/a#"' }), "shape"],
-  ["with a very long key", record({ key: `m/a#${"x".repeat(200)}` }), "shape"],
+  ["with a very long key", record({ key: `m/a#${"x".repeat(300)}` }), "shape"],
   ["that would be the copy", record({ key: "course:before-import" }), "shape"],
   ["with an endless revision", record({ rev: 2 ** 53 }), "shape"],
   ["with a revision below zero", record({ rev: -1 }), "shape"],
@@ -161,6 +161,19 @@ test("no time is later than the file, or than now", () => {
   const lying = open(file({ savedAt: "2999-01-01T00:00:00Z", records: [late] }));
   assert.equal(lying.records[0].savedAt, new Date(NOW).toISOString());
   assert.equal(lying.savedAt, new Date(NOW).toISOString());
+});
+
+test("a taking of the year 2999 is left out, and one by a clock that is an hour ahead is read", () => {
+  const take = (at) => record({ key: `m/a#take-${at}`, value: { ratings: { a: 1 }, scale: 5 } });
+  const ahead = take(new Date(NOW + 3_600_000).toISOString());
+  const { records, refused } = open(file({ records: [take("2999-01-01T00:00:00.000Z"), ahead] }));
+  assert.deepEqual([records.map(({ key }) => key), refused.length], [[ahead.key], 1]);
+});
+
+test("the longest key that ids can make is read", () => {
+  const id = "x".repeat(64);
+  const key = `revisit#${id}.${id}.${id}--12`;
+  assert.equal(open(file({ records: [record({ key })] })).records[0]?.key, key);
 });
 
 test("of two records with one key the later one counts, in whatever order they stand", () => {

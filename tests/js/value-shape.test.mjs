@@ -26,7 +26,11 @@ for (const [what, key, value] of [
   ["a place", "course:last", { path: "modules/m/a.md" }],
   ["a plan", "plan:ab12", { what: "a", by: "" }],
   ["an account", "account:a#b", { text: "a" }],
-  ["hours", "account:a#hours", { hours: "1.5" }],
+  ["the hours of an account", "account:a#hours", { hours: "2.5" }],
+  ["a text at a prompt called take-away", "m/a#take-away", { text: "a", add: "", opened: false }],
+  ["a text at a prompt called way", "m/a#way", { text: "a" }],
+  ["a text at a prompt called opened", "m/a#opened", { text: "a" }],
+  ["a question called draft", "m/a#draft", { answer: "a", ...ANSWER, ...REST }],
 ]) {
   test(`${what} is a value`, () => assert.equal(isValue(key, value), true));
 }
@@ -40,9 +44,14 @@ for (const [what, key, value] of [
   ["a text that is an object", "m/a#p", { text: {} }],
   ["cells that are a text", "m/a#row", { cells: "a" }],
   ["a rating that is a text", "m/a#draft", { ratings: { a: "3" } }],
-  ["a taking without ratings", "m/a#take-1", {}],
-  ["a way without endings", "m/a#way", { way: [] }],
-  ["a section that is a text", "m/a#opened", { a: "yes" }],
+  ["a taking without ratings", "m/a#take-2026-11-02T08:04:10.200Z", { scale: 5 }],
+  ["a taking on no scale", "m/a#take-2026-11-02T08:04:10.200Z", { ratings: {}, scale: 1 }],
+  ["a way that is a text", "m/a#way", { way: "a" }],
+  ["a confidence that has no words", "m/a#q", { confidence: "weird" }],
+  ["a result that is none", "m/a#q", { result: "" }],
+  ["a first result that is none", "m/a#q", { firstResult: "<b>" }],
+  ["a check at no time", "m/a#q", { checkedAt: "yesterday" }],
+  ["hours that are an object", "account:a#hours", { hours: {} }],
   ["a mark that is a text", "done:m/a", { done: "yes" }],
   ["an action with a number", "plan:ab12", { what: 1 }],
 ]) {

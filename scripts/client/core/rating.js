@@ -26,6 +26,16 @@
  */
 
 /**
+ * When a take was: it stands in its key, as `<activity>#take-<ISO time>`. A prompt may be called "take-away".
+ * @param {string} key
+ * @returns {string | undefined}  undefined for the key of anything else
+ */
+export function takenAt(key) {
+  const [, at] = /#take-(\d{4}-\d\d-\d\dT.+)$/u.exec(key) ?? [];
+  return Date.parse(at) > 0 ? at : undefined;
+}
+
+/**
  * The mean of a dimension in one take.
  *
  * A take on a shorter or longer scale is stretched to the present one.

@@ -19,6 +19,7 @@
 
 import { merge } from "./merge.js";
 import { migrate } from "./migrate.js";
+import { takenAt } from "./rating.js";
 import { isNewer, isRecord, SCHEMA } from "./record.js";
 import { presentKey } from "./renamed.js";
 import { isValue } from "./value-shape.js";
@@ -31,6 +32,9 @@ export const VERSION = 1;
 /** Characters that a file may have; it is not read when it has more. A full record of this course has well below a million. */
 export const LONGEST = 20_000_000;
 
+/** Milliseconds by which the clocks of two devices may differ: a day. */
+const ASKEW = 86_400_000;
+
 /** Levels of lists and objects in one value. What the course saves itself has four. */
 const DEEPEST = 12;
 
@@ -40,7 +44,8 @@ const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 /** An answer in an activity, or a mark: then a path or an id. No quote, angle, backslash or control character. */
 const KEY =
   /^(?:[a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)?#|(?:account|certificate|course|done|order|page|plan):)[^"'<>\\`\p{C}\p{Zl}\p{Zp}]*$/u;
-const LONGEST_KEY = 200;
+/** An author's id has up to 64 characters, and a question that comes back is named by three. */
+const LONGEST_KEY = 300;
 
 /** Rows that the store makes for itself. */
 const OWN = new Set(["course:before-import", "course:probe"]);
@@ -97,7 +102,7 @@ export function readFile(text, course, { now = Date.now(), renames = new Map() }
   /** @type {Opened["refused"]} */
   const refused = [];
   const renamed = (/** @type {any} */ row) => ({ ...row, key: presentKey(row.key, renames) });
-  const records = take(file.records, refused, (row) => renamed(takeRecord(row, latest)));
+  const records = take(file.records, refused, (row) => renamed(takeRecord(row, latest, now)));
   const kept = take(file.kept, refused, (row) => renamed(takeKept(row, latest)));
   return {
     // Two records may have one key, if only since an activity was renamed.
@@ -146,9 +151,10 @@ function take(rows, refused, look) {
 /**
  * @param {any} row
  * @param {number} latest
+ * @param {number} now
  * @returns {Rec}
  */
-function takeRecord(row, latest) {
+function takeRecord(row, latest, now) {
   if (isNewer(row)) throw new Refusal("newer");
   if (!isRecord(row) || !isKey(row.key) || !(row.rev >= 0 && row.rev < 2 ** 40)) throw new Refusal("shape");
   // Every field by name: whatever else the file has stays behind.
@@ -165,6 +171,8 @@ function takeRecord(row, latest) {
     }),
   );
   if (record.schema !== SCHEMA || !isValue(key, record.value)) throw new Refusal("shape");
+  // The time of a taking stands in its key and cannot be clamped; one of the year 2999 would be the latest for ever.
+  if (Date.parse(takenAt(key) ?? "") > now + ASKEW) throw new Refusal("shape");
   return record;
 }
 

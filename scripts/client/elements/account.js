@@ -10,7 +10,7 @@ import { drawOutputs, WORDS } from "./outputs.js";
 import { said } from "../store/shared.js";
 import { drawText, printPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
-import { grow, showOther } from "./writing.js";
+import { grow, lostTexts, showOther } from "./writing.js";
 
 /**
  * @import {Source} from "../core/account.js"
@@ -80,8 +80,9 @@ export class CourseAccount extends ActivityElement {
     field.addEventListener("input", save, { signal });
     const record = await saver.load();
     if (record) show(record.value.text ?? "");
-    const key = `${this.activity}#${id}`;
-    for (const lost of await this.store.kept(key)) if (lost.key === key) showOther(part, field, lost.value);
+    const key = this.keyOf(id);
+    const kept = (await this.store.kept(key)).filter((row) => row.key === key);
+    for (const { text } of lostTexts(kept)) showOther(part, field, text);
     if (source === "nothing") return;
     const status = h("div", { class: "course-status", role: "status" });
     const put = async () => {

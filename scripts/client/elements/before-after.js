@@ -111,7 +111,7 @@ class Judgement {
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     if (this.#isAfter) {
       const before = await home.store.get(`${home.activity}#${id}--before`);
-      this.#before = before?.value;
+      this.#before = before && { answer: "", why: "", ...before.value };
       this.#beforeAt = before?.savedAt ?? "";
       this.#beforeChanged = !!before && hasChanged(before.asked, asked);
     }

@@ -1,7 +1,7 @@
 import { isDay, MARKS, newAction } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { all, h } from "./dom.js";
-import { grow, showOther } from "./writing.js";
+import { grow, lostTexts, showOther } from "./writing.js";
 
 /**
  * @import {OutlineModule} from "../core/outline.js"
@@ -82,14 +82,15 @@ export class Fields {
   }
 
   /**
-   * Shows texts that were written in another tab at the same time and lost their place.
+   * Shows texts that were written in another tab or on another device and lost their place.
    * @param {Lost[]} lost
+   * @param {Element} [place]  where, when the fields themselves may be folded away
    */
-  showOther(lost) {
-    const fields = { what: this.#what, know: this.#know };
-    for (const { field, value } of lost) {
-      const own = fields[/** @type {keyof typeof fields} */ (field)];
-      if (own) showOther(this.element, own, value);
+  showOther(lost, place = this.element) {
+    const fields = new Map(Object.entries({ what: this.#what, who: this.#who, know: this.#know }));
+    for (const { field, text } of lostTexts(lost)) {
+      const own = fields.get(field);
+      if (own) showOther(place, own, text);
     }
   }
 

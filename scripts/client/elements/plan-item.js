@@ -29,6 +29,8 @@ export class Item {
   #edit = button(t("plan.edit"), () => this.#open(true));
   #delete = button(t("plan.delete"), () => void this.#remove());
   #close = button(t("plan.close"), () => this.#open(false), { class: "course-button" });
+  /** What lost its place to the words of this action; its fields are folded away. */
+  #others = h("div");
   #shown = h("div");
   #gone = h("div", { hidden: true });
   /** @type {Saver} */
@@ -65,6 +67,7 @@ export class Item {
       this.#facts,
       this.#fields.element,
       h("div", { class: "course-actions" }, this.#close),
+      this.#others,
       this.#standing.element,
       h("div", { class: "course-actions" }, this.#edit, this.#delete),
     );
@@ -176,7 +179,7 @@ export class Item {
 
   /** @param {Lost[]} lost */
   #showOther(lost) {
-    this.#fields.showOther(lost);
+    this.#fields.showOther(lost, this.#others);
     this.#standing.showOther(lost);
   }
 }

@@ -1,7 +1,7 @@
 import { STATES } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { h } from "./dom.js";
-import { grow, showOther } from "./writing.js";
+import { grow, lostTexts, showOther } from "./writing.js";
 
 /**
  * @import {Action, State} from "../core/plan.js"
@@ -55,10 +55,11 @@ export class Standing {
   }
 
   /**
-   * Shows what was noted in another tab at the same time and lost its place.
+   * Shows what was noted in another tab or on another device and lost its place.
    * @param {Lost[]} lost
    */
   showOther(lost) {
-    for (const { field, value } of lost) if (field === "note") showOther(this.element, this.#note, value);
+    for (const { field, text } of lostTexts(lost))
+      if (field === "note") showOther(this.element, this.#note, text);
   }
 }

@@ -3,7 +3,7 @@ import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, h, one } from "./dom.js";
 import { Points } from "./points.js";
-import { changedNotice, grow, showOther } from "./writing.js";
+import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -125,8 +125,11 @@ class Prompt {
       label.before(changedNotice());
     }
     const key = `${home.activity}#${id}`;
-    for (const lost of await home.store.kept(key))
-      if (lost.key === key) showOther(own, this.#field, lost.value);
+    const kept = await home.store.kept(key);
+    for (const { field, text } of lostTexts(kept.filter((row) => row.key === key))) {
+      if (field === "add" && this.#model) this.#model.showOther(text);
+      else showOther(own, this.#field, text);
+    }
   }
 
   #onInput() {
@@ -209,6 +212,11 @@ class Model {
     this.#open(opened);
   }
 
+  /** @param {string} other  what was added elsewhere and lost its place */
+  showOther(other) {
+    showOther(this.#panel, this.#add, other);
+  }
+
   /** @param {boolean} written  whether the learner's own text is saved */
   allow(written) {
     this.#isAllowed = written;
@@ -238,9 +246,9 @@ class Model {
 
 /**
  * Whether what is saved of a prompt counts: all writing is optional, so reading the model answer without it counts too.
- * @param {Written | undefined} value
+ * @param {Partial<Written> | undefined} value
  */
 function isEnough(value) {
   if (!value) return false;
-  return !!value.opened || (value.text.match(/\p{L}/gu) ?? []).length >= LETTERS;
+  return !!value.opened || (value.text?.match(/\p{L}/gu) ?? []).length >= LETTERS;
 }

@@ -1,3 +1,4 @@
+import { takenAt } from "../core/rating.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, h, one } from "./dom.js";
@@ -108,7 +109,7 @@ export class CourseSelfAssessment extends ActivityElement {
   #restore(record) {
     for (const input of all(this.#form, "input")) {
       const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = record?.value.ratings[radio.name] === rating(radio.value);
+      radio.checked = record?.value.ratings?.[radio.name] === rating(radio.value);
     }
     this.#showCount();
   }
@@ -123,8 +124,11 @@ export class CourseSelfAssessment extends ActivityElement {
 
   async #readTakes() {
     const records = await this.store.all(this.#prefix);
-    this.#takes = records.map(({ key, value }) => ({ ...value, at: key.slice(this.#prefix.length) }));
-    const last = records.length - 1;
+    this.#takes = records.flatMap(({ key, value }) => {
+      const at = takenAt(key);
+      return at ? [{ ...value, at }] : [];
+    });
+    const last = this.#takes.length - 1;
     if (last >= 0) this.#draw(Math.max(last - 1, 0), last);
     this.#turn();
   }

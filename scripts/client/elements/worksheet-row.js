@@ -3,10 +3,10 @@ import { t } from "../core/strings.js";
 import { isAnswered, mergeCells } from "../core/worksheet.js";
 import { all, button, one } from "./dom.js";
 import { chosen } from "./fields.js";
-import { changedNotice, grow, showOther } from "./writing.js";
+import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
 
 /**
- * @import {Kept, Rec} from "../core/record.js"
+ * @import {Kept, Lost, Rec} from "../core/record.js"
  * @import {Cells} from "../core/worksheet.js"
  * @import {Saver} from "../store/saver.js"
  * @import {ActivityElement} from "./activity.js"
@@ -101,7 +101,7 @@ export class Row {
         this.saved = value.cells;
         onSaved();
       },
-      onOther: (_other, lost) => lost.forEach(({ field, value }) => this.#showLost(field, value)),
+      onOther: (_other, lost) => this.#showLost(lost),
     });
     this.#saver = saver;
     // What is typed before the record has come is merged with it.
@@ -109,8 +109,7 @@ export class Row {
     const record = await saver.load();
     if (record) this.#restore(record);
     if (record && hasChanged(record.asked, asked)) one(this.#group, "legend").after(changedNotice());
-    for (const { key, field, value } of kept)
-      if (key === `${home.activity}#${part}`) this.#showLost(field, value);
+    this.#showLost(kept.filter(({ key }) => key === home.keyOf(part)));
   }
 
   /** The row's name and its whole prompt: a column is asked of every row, and a new one is no change. */
@@ -149,15 +148,14 @@ export class Row {
     this.#showClear();
   }
 
-  /**
-   * @param {string} lostField  as `cells.<column>`
-   * @param {unknown} value
-   */
-  #showLost(lostField, value) {
-    const cell = this.#cells().find(({ dataset }) => `cells.${dataset.column}` === lostField);
-    const field = cell?.querySelector("textarea");
-    // Of two choices the later one is taken, as if both were made here.
-    if (cell && field) showOther(cell, field, value);
+  /** @param {Lost[]} lost */
+  #showLost(lost) {
+    for (const { field: name, text } of lostTexts(lost)) {
+      const cell = this.#cells().find(({ dataset }) => `cells.${dataset.column}` === name);
+      const field = cell?.querySelector("textarea");
+      // Of two choices the later one is taken, as if both were made here.
+      if (cell && field) showOther(cell, field, text);
+    }
   }
 
   #showClear() {

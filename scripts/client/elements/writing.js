@@ -1,5 +1,8 @@
+import { textsIn } from "../core/portfolio/reading.js";
 import { t } from "../core/strings.js";
-import { button, h } from "./dom.js";
+import { all, button, h } from "./dom.js";
+
+/** @import {Lost} from "../core/record.js" */
 
 /**
  * Makes a field as tall as its text, where the style sheet's `field-sizing` cannot.
@@ -12,14 +15,26 @@ export function grow(field) {
 }
 
 /**
- * Shows a text that was written in another tab at the same time and lost its place to this one.
+ * The texts in what lost its place. What lost to another tab is one field each; what lost to a file, the whole value.
+ * @param {Lost[]} lost
+ * @returns {{field: string, text: string}[]}  each with its field, as `cells.<column>`
+ */
+export function lostTexts(lost) {
+  return lost.flatMap(({ field, value }) => textsIn(value, field));
+}
+
+/**
+ * Shows a text that was written in another tab or on another device and lost its place to this one.
  * @param {Element} place  what the box is added to
- * @param {HTMLTextAreaElement} field
- * @param {unknown} other
+ * @param {HTMLTextAreaElement | HTMLInputElement} field
+ * @param {string} other
  */
 export function showOther(place, field, other) {
+  const shown = all(place, ":scope > .course-kept textarea").map(
+    (box) => /** @type {HTMLTextAreaElement} */ (box).value,
+  );
   // A learner who has copied it over needs it no more.
-  if (typeof other !== "string" || field.value.includes(other)) return;
+  if (field.value.includes(other) || shown.includes(other)) return;
   const text = h("textarea", { rows: 3, readonly: true });
   text.value = other;
   const copy = button(t("client.kept.copy"), () => {
