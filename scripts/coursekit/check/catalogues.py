@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from coursekit.check.mentions import activity_mentions, mentions_in, names_in
 from coursekit.check.repeats import repeated
 from coursekit.check.targets import missing_entry, page_exists
 from coursekit.load.catalogues import ACCOUNTS, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
-from coursekit.model.base import Strict
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def check_catalogues(reading: Reading) -> Iterator[Problem]:
 
 def check_unused(reading: Reading) -> Iterator[Problem]:
     """Entries of a list that nothing names."""
-    yield from _unused(reading, MISCONCEPTIONS, set(_in_activities(reading, "misconception")), "misconception:")
+    yield from _unused(reading, MISCONCEPTIONS, _in_activities(reading)["misconception"], "misconception:")
     # A word that a page explains needs no other page that names it.
     explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
     yield from _unused(reading, GLOSSARY, _called(reading, "term") | explained, "term(…)")
@@ -43,12 +44,14 @@ def _missing(reading: Reading) -> Iterator[Problem]:
     """A course that names entries of a list has it; without it, one problem stands for all."""
     macros = {call.name for page in reading.pages.values() for call in page.macros()}
     heads = [page.front_matter.data for page in reading.pages.values() if page.front_matter]
+    in_activities = _in_activities(reading)
+    has_rows = in_activities["covers"] or any(isinstance(head, dict) and head.get("covers") for head in heads)
     named = {
-        REFERENCES: ("sources", "cite" in macros or any(_in_activities(reading, "source")), "R002"),
-        MISCONCEPTIONS: ("misconceptions", any(_in_activities(reading, "misconception")), "R013"),
+        REFERENCES: ("sources", "cite" in macros or in_activities["source"], "R002"),
+        MISCONCEPTIONS: ("misconceptions", in_activities["misconception"], "R013"),
         GLOSSARY: ("words", "term" in macros, "R013"),
         ACCOUNTS: ("layouts of an account", "account" in macros, "R013"),
-        COVERAGE: ("rows it covers", any([*_in_activities(reading, "covers"), *_under(heads, "covers")]), "R013"),
+        COVERAGE: ("rows it covers", has_rows, "R013"),
     }
     for name, (what, is_named, code) in named.items():
         if is_named and name not in reading.lists:
@@ -85,9 +88,9 @@ def _unused_sources(reading: Reading) -> Iterator[Problem]:
     course = reading.course
     calls = [call for page in reading.pages.values() for call in page.macros() if call.name == "cite"]
     lists = (course.misconceptions, course.glossary, course.coverage)
-    parts: list[object] = [activity.body for activity in course.activities.values()]
-    parts += [entry for entries in lists for entry in entries.values()]
-    used = {*_sources_in(parts), *(source for call in calls for source in call.arguments)}
+    entries = [mention for each in lists for entry in each.values() for mention in mentions_in(entry)]
+    used = _in_activities(reading)["source"].union(*(names_in(each) for each in entries if each.field == "source"))
+    used.update(source for call in calls for source in call.arguments)
     named = used | {entry.through for entry in course.references.values() if entry.id in used or entry.custom.listed_by}
     listed = {entry.id for entry in course.references.values() if entry.custom.listed_by}
     yield from _unused(reading, REFERENCES, named | listed, "cite(…) or source:")
@@ -98,37 +101,19 @@ def _unused_sources(reading: Reading) -> Iterator[Problem]:
             yield reading.lists[REFERENCES].key_problem(where, "R014", message, 'Write "read_in" instead.')
 
 
-def _sources_in(part: object) -> Iterator[str]:
-    """The sources that a part of the course names, and what its own parts name."""
-    if isinstance(part, list):
-        for each in part:
-            yield from _sources_in(each)
-    elif isinstance(part, Strict):
-        for name in type(part).model_fields:
-            value = getattr(part, name)
-            if name != "source":
-                yield from _sources_in(value)
-            elif value is not None:
-                yield from [value] if isinstance(value, str) else value
-
-
 def _called(reading: Reading, macro: str) -> set[str]:
     """The first text that each use of a macro is given."""
     calls = [call for page in reading.pages.values() for call in page.macros() if call.name == macro]
     return {call.arguments[0] for call in calls}
 
 
-def _in_activities(reading: Reading, key: str) -> Iterator[Any]:
-    return _under([file.data for file in reading.activity_files.values()], key)
-
-
-def _under(part: object, key: str) -> Iterator[Any]:
-    """What an author wrote under a key, wherever in a file it stands."""
-    entries = part if isinstance(part, list) else part.values() if isinstance(part, dict) else ()
-    if isinstance(part, dict) and key in part:
-        yield part[key]
-    for each in entries:
-        yield from _under(each, key)
+def _in_activities(reading: Reading) -> dict[str, set[str]]:
+    """All names that activities hold in each field."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for identifier in reading.activity_files:
+        for mention in activity_mentions(reading, identifier):
+            found[mention.field].update(names_in(mention))
+    return found
 
 
 def _unused(reading: Reading, name: str, named: Set[str | None], how: str) -> Iterator[Problem]:

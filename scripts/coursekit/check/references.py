@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from coursekit.check.mentions import activity_mentions
 from coursekit.check.suggestions import suggestion
 from coursekit.check.targets import missing_entry, page_exists
 from coursekit.load.catalogues import COVERAGE, MISCONCEPTIONS, REFERENCES
-from coursekit.model.base import Strict
 from coursekit.model.course import NO_MODULE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coursekit.check.mentions import Mention
     from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
@@ -21,13 +22,8 @@ if TYPE_CHECKING:
 def check_references(reading: Reading) -> Iterator[Problem]:
     """Everything that is named and does not exist."""
     for identifier, file in reading.activity_files.items():
-        slug = identifier.partition("/")[0]
-        body = reading.course.activities[identifier].body if identifier in reading.course.activities else None
-        parts: list[tuple[Location, Strict]] = [((), body)] if body else []
-        # Where the whole cannot be read, the questions that can be read are looked at all the same.
-        parts += [] if body else [(("questions", index), each) for index, each in reading.questions(identifier)]
-        for where, part in parts:
-            yield from _part(reading, file, where, part, slug)
+        for mention in activity_mentions(reading, identifier):
+            yield from _named(reading, file, identifier.partition("/")[0], mention)
     for page in reading.pages.values():
         if page.front_matter and isinstance(page.front_matter.data, dict):
             yield from _rows(reading, page.front_matter, ("covers",), page.front_matter.data.get("covers"))
@@ -38,34 +34,19 @@ def check_references(reading: Reading) -> Iterator[Problem]:
                     yield from _outcome(reading, page.front_matter, place, page.uri.split("/")[1], outcome)
 
 
-def _part(reading: Reading, file: YamlFile, where: Location, part: Strict, slug: str) -> Iterator[Problem]:
-    """What a part of an activity names, and what its own parts name: the field's name says what it is."""
-    for name in type(part).model_fields:
-        value, place = getattr(part, name), (*where, name)
-        if value is None:
-            continue
-        match name:
-            case "outcome":
-                yield from _outcome(reading, file, place, slug, value)
-            case "source":
-                yield from _entries(reading, file, place, REFERENCES, "R002", value)
-            case "misconception":
-                yield from _entry(reading, file, place, MISCONCEPTIONS, "R013", value)
-            case "covers":
-                yield from _rows(reading, file, place, value)
-            case "learn_at" | "page":
-                yield from page_exists(reading, file, place, value)
-            case _:
-                for inner, each in _parts(place, value):
-                    yield from _part(reading, file, inner, each, slug)
-
-
-def _parts(where: Location, value: Any) -> Iterator[tuple[Location, Strict]]:  # noqa: ANN401
-    if isinstance(value, Strict):
-        yield where, value
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from _parts((*where, index), each)
+def _named(reading: Reading, file: YamlFile, slug: str, mention: Mention) -> Iterator[Problem]:
+    """What is wrong with something that an activity of this module names."""
+    match mention.field:
+        case "outcome":
+            yield from _outcome(reading, file, mention.where, slug, mention.value)
+        case "source":
+            yield from _entries(reading, file, mention.where, REFERENCES, "R002", mention.value)
+        case "misconception":
+            yield from _entry(reading, file, mention.where, MISCONCEPTIONS, "R013", mention.value)
+        case "covers":
+            yield from _rows(reading, file, mention.where, mention.value)
+        case _:
+            yield from page_exists(reading, file, mention.where, mention.value)
 
 
 def _outcome(reading: Reading, file: YamlFile, where: Location, slug: str, named: object) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     """What is wrong."""
     _listed: dict[str, list[str] | None] = field(default_factory=dict)
+    _slugs: list[str] | None = None
 
     def placements(self) -> Iterator[tuple[PageFile, int, int, str]]:
         """Each `activity("…")` in a page: the page, line, column and the id."""
@@ -54,8 +55,11 @@ class Reading:
                 yield page, call.line, call.column, call.arguments[0]
 
     def module_slugs(self) -> list[str]:
-        """Every folder in `modules/` that has pages, in alphabetical order."""
-        return sorted({uri.split("/")[1] for uri in self.pages if uri.startswith("modules/") and uri.count("/") == 2})
+        """Every folder in `modules/` that has pages, in alphabetical order; known once all pages are read."""
+        if self._slugs is None:
+            found = (uri.split("/") for uri in self.pages if uri.startswith("modules/"))
+            self._slugs = sorted({parts[1] for parts in found if len(parts) == 3})
+        return self._slugs
 
     def module_pages(self) -> dict[str, list[PageFile]]:
         """The pages below every folder of `module_slugs`, in the order in which they were read."""

@@ -76,6 +76,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     slots: SlotFiller
     places: dict[str, tuple[Module, CoursePage]]
     """Each module page's module and page, by its path from the site's root."""
+    renamed: str
+    """What was renamed: each old id and the present one, with spaces between them all."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the course before anything is built, so that all problems are shown at once."""
@@ -88,6 +90,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         except CourseError as error:
             raise PluginError(f"the course has problems.\n{error}") from None
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
+        self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
         config.nav = expand_modules(config.nav, self.course)
         for name in _WATCHED:
             folder = str(self.root / name)
@@ -128,7 +131,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the templates a module page's head and foot, and every page the old names of what was renamed."""
-        extra: dict[str, Any] = {"course_renamed": " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())}
+        extra: dict[str, Any] = {"course_renamed": self.renamed}
         place = self.places.get(page.file.src_uri)
         if place:
             href = self.slots.href_from(page.file.src_uri)
