@@ -68,5 +68,10 @@ def _json_faults(path: str, text: str) -> list[Problem]:
     except json.JSONDecodeError as error:
         message = "This is not JSON from here on."
         mend = "Put keys and texts in double quotes, and a comma between two entries but none after the last."
-        return [Problem(path, error.lineno, error.colno, "Y001", message, mend)]
+        # A comma too many is where Python 3.13 and later point; before it, they point at what follows the comma.
+        before = text[: error.pos].rstrip()
+        is_comma = before.endswith(",") and text[error.pos : error.pos + 1] in ("]", "}")
+        at = len(before) - 1 if is_comma else error.pos
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        return [Problem(path, line, column, "Y001", message, mend)]
     return []
