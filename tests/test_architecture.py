@@ -22,7 +22,7 @@ ALLOWED = {
     "check": {"check", "load", "model", "problems"},
     "render": {"render", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
-    "cli": {"check", "load", "model", "problems"},
+    "cli": {"cli", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

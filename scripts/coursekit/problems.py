@@ -90,6 +90,11 @@ class Problem:
         if self.code not in CODES:
             raise ValueError(f"unknown problem code {self.code!r}")
 
+    @property
+    def severity(self) -> str:
+        """Either "warning", for what the teaching lint says, which is advice, or "error"."""
+        return "warning" if self.code.startswith("L") else "error"
+
     def __str__(self) -> str:
         """`path:line:column: what is wrong. How to mend it. [CODE]`, on one line."""
         line = f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]"

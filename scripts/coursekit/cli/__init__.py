@@ -1,0 +1,41 @@
+"""The `coursekit` command: one module a subcommand, each with `add`, which describes it, and what it then runs."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+
+from coursekit.cli import check
+
+_EPILOG = """\
+examples:
+  coursekit check                 check the course in this folder
+
+exit status: 0 done and nothing is wrong, 1 problems were found, 2 the command was not understood,
+             130 stopped with Ctrl-C
+"""
+_COMMANDS = (check,)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command with the given arguments, or the process's own; return the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="coursekit",
+        description="Checks a course written in Markdown and YAML.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in _COMMANDS:
+        command.add(commands)
+    options = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # An author's words may hold letters that the terminal's encoding lacks.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130  # What a shell gives to a program that Ctrl-C ended.

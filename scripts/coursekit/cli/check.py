@@ -1,0 +1,70 @@
+"""`coursekit check`: everything that is wrong, without building the site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from coursekit.check.course import check_course
+from coursekit.check.reading_age import check_reading_ages, measure_reading_ages, reading_age_table
+from coursekit.cli.course_folder import add_root, course_folder
+from coursekit.cli.problem_formats import FORMATS, format_problems
+from coursekit.load.course import read_course
+
+if TYPE_CHECKING:
+    from coursekit.cli.course_folder import Commands
+    from coursekit.model.course import Course
+
+_EXAMPLES = """\
+examples:
+  coursekit check                  check the course in this folder
+  coursekit check --root ../ours   check another one
+  coursekit check --report         show how hard each page is to read, too
+  coursekit check --format github  mark the problems in a pull request
+
+exit status: 0 nothing is wrong, 1 problems were found, 2 the command was not understood
+"""
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser(
+        "check",
+        help="list everything that is wrong, without building the site",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_root(parser)
+    parser.add_argument("--report", action="store_true", help="first show the reading age of each page for learners")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    root = course_folder(options)
+    if root is None:
+        return 2
+    reading = read_course(root)
+    problems = check_course(reading)
+    if options.report:
+        try:
+            ages = measure_reading_ages(reading)
+        except ModuleNotFoundError as error:
+            print(f'The report needs "{error.name}", which is not installed. "make report" brings it.', file=sys.stderr)
+            return 2
+        # Programs read the other formats: the table is kept out of their way.
+        print(f"{reading_age_table(ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
+        problems = sorted([*problems, *check_reading_ages(ages)])
+    text = format_problems(problems, options.format, sys.stdout)
+    if text or options.format != "text":
+        print(text)
+    else:
+        print(_all_well(reading.course))
+    return 1 if problems else 0
+
+
+def _all_well(course: Course) -> str:
+    modules, activities = len(course.modules), len(course.activities)
+    one, several = f"module{'' if modules == 1 else 's'}", f"activit{'y' if activities == 1 else 'ies'}"
+    return f"{modules} {one}, {activities} {several}: nothing is wrong."
