@@ -540,6 +540,27 @@ def test_erasing_empties_everything_and_tells_the_other_tab(store_context: Brows
     assert stored(other)["rev"] == 1
 
 
+def test_erasing_some_leaves_the_others_and_no_copy_of_what_went(store_page: Page) -> None:
+    """What lost a conflict goes with its record, and so does what an undone import would bring back."""
+    store_page.evaluate(
+        f"""{RAW} (async () => {{
+          await course.store.save("one/a#x", "old");
+          await course.store.save("two/b#x", "other");
+          const rows = await course.store.all();
+          await raw(async ({{ kept }}) => {{
+            kept.add({{ key: "one/a#x", field: "", value: "lost", at: "2026-01-01" }});
+            const value = {{ records: rows, kept: [] }};
+            kept.add({{ key: "course:before-import", field: "", value, at: "2026-01-01" }});
+          }});
+          await course.store.erase((key) => key.startsWith("one/"));
+        }})()"""
+    )
+
+    assert [row["key"] for row in rows(store_page, "records")] == ["two/b#x"]
+    [copy] = rows(store_page, "kept")
+    assert [row["key"] for row in copy["value"]["records"]] == ["two/b#x"]
+
+
 def test_erasing_drops_what_waits_to_be_saved(store_page: Page) -> None:
     count = store_page.evaluate(
         """async () => {

@@ -1,26 +1,22 @@
 import { isEntered } from "../core/record.js";
 import { t } from "../core/strings.js";
+import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
-import { all, one, once } from "./dom.js";
+import { one, once } from "./dom.js";
 
-/**
- * `<course-erase>`: says what is saved, and erases it after a second yes. The question stands in the page, because
- * `confirm()` answers no by itself, unseen, in a frame that may not open dialogs.
- */
+/** `<course-erase>`: says what is saved, and erases it after a second yes. */
 export class CourseErase extends CourseElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;
     const words = one(this, ".course-erase__words");
-    const group = one(this, "[role=group]");
-    const question = one(this, "[tabindex='-1']:not(.course-erase__words)");
-    const [start, yes, no] = all(this, "button");
-
-    /** @param {boolean} open */
-    const ask = (open) => {
-      group.hidden = !open;
-      start.hidden = open;
-    };
+    const { start, ask, isOpen } = askFirst(this, async () => {
+      const erased = await store.eraseAll();
+      await count();
+      words.textContent = t(erased ? "page.erase.erased" : "page.erase.failed");
+      // The pressed button is gone: focus goes to the result, and so it is read out.
+      words.focus();
+    });
     const count = async () => {
       const records = await store.all();
       const answers = records.filter(isEntered).length;
@@ -32,24 +28,8 @@ export class CourseErase extends CourseElement {
         ? t(`page.erase.${counted}`, { count: answers })
         : t(`page.erase.${start.hidden ? "empty" : marks}`);
     };
-
-    start.addEventListener("click", () => {
-      ask(true);
-      question.focus();
-    });
-    no.addEventListener("click", () => {
-      ask(false);
-      start.focus();
-    });
-    yes.addEventListener("click", async () => {
-      const erased = await store.eraseAll();
-      await count();
-      words.textContent = t(erased ? "page.erase.erased" : "page.erase.failed");
-      // The pressed button is gone: focus goes to the result, and so it is read out.
-      words.focus();
-    });
     // Not under the learner's hands: while the question is open, erasing tells this page too.
-    const recount = once(() => void (group.hidden && count()));
+    const recount = once(() => void (isOpen() || count()));
     this.subscribe("", recount, signal);
     document.addEventListener("course-plan-changed", recount, { signal });
     await count();

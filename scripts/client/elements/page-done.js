@@ -62,6 +62,8 @@ export class CoursePageDone extends CourseElement {
       key,
       (_key, record) => {
         this.#record = record;
+        // What changed it, in another tab or below on this page, has its own say.
+        words.setAttribute("aria-live", "off");
         show();
       },
       signal,

@@ -95,7 +95,13 @@ class Prompt {
     const own = one(this.#form, ".course-own");
     const asked = { key: "", text: label.textContent ?? "" };
     const saver = home.saver(id, asked, {
-      onChange: (record) => this.#restore(record),
+      onChange: (record) => {
+        this.#restore(record);
+        if (record) return;
+        clearTimeout(this.#timer);
+        this.isDone = false;
+        home.update();
+      },
       onSaved: (value) => this.#setWritten(value),
       onOther: (other) => showOther(own, this.#field, other),
     });

@@ -63,7 +63,8 @@ export function openStore(courseId, renames = new Map()) {
 }
 
 /**
- * The learner's record. Dispatches "status" when `status`, `reason` or `damaged` changes.
+ * The learner's record. Dispatches "status" when `status`, `reason` or `damaged` changes, and "saved" when this page has saved
+ * something, or keeps it in memory.
  */
 export class Store extends EventTarget {
   /** @type {Status} */
@@ -221,6 +222,7 @@ export class Store extends EventTarget {
       this.#unsaved.delete(key);
       if (result.outcome === "refused") this.#newer.add(key);
       else this.#announce(result.record);
+      this.dispatchEvent(new Event("saved"));
       await this.#saveTheRest();
       return result;
     } catch (error) {
@@ -229,6 +231,7 @@ export class Store extends EventTarget {
       this.#unsaved.delete(key);
       this.#unsaved.set(key, { record, base: edit.base });
       this.#setStatus(reasonOf(error));
+      this.dispatchEvent(new Event("saved"));
       return { outcome: this.status === "newer" ? "refused" : "memory", record };
     }
   }
@@ -273,6 +276,26 @@ export class Store extends EventTarget {
     }
     this.#forget();
     return erased;
+  }
+
+  /**
+   * Removes some records with what lost a conflict there, also from the copy from before an import. Subscribers are told, in
+   * this tab and in the others. What a later version wrote is left alone.
+   * @param {(key: string) => boolean} isMeant
+   * @returns {Promise<boolean>}  false when the browser did not allow it: then only what was in memory is gone
+   */
+  async erase(isMeant) {
+    const unsaved = [...this.#unsaved.keys()].filter(isMeant);
+    for (const key of unsaved) this.#unsaved.delete(key);
+    try {
+      const keys = await this.#database.run("readwrite", (stores) => eraseSome(stores, isMeant), true);
+      this.#tabs?.post(keys);
+      for (const key of new Set([...unsaved, ...keys])) this.#notify(key, undefined);
+      return true;
+    } catch (error) {
+      for (const key of unsaved) this.#notify(key, undefined);
+      return nameOf(error) === "SecurityError";
+    }
   }
 
   /**
@@ -497,6 +520,28 @@ async function put({ records, damaged, kept }, edit) {
   for (const lost of result.lost) kept.add({ key: edit.key, ...lost, at: now() });
   records.put(result.record);
   return result;
+}
+
+/**
+ * @param {{[name in import("./database.js").StoreName]: IDBObjectStore}} stores
+ * @param {(key: string) => boolean} isMeant
+ * @returns {Promise<string[]>}  the keys of the records that are gone
+ */
+async function eraseSome({ records, kept }, isMeant) {
+  const rows = await ask(records.getAll());
+  const keys = rows.filter((row) => isMeant(row.key) && !isNewer(row)).map(({ key }) => key);
+  for (const key of keys) records.delete(key);
+  const lost = await ask(kept.getAll());
+  const numbers = await ask(kept.getAllKeys());
+  const isOther = (/** @type {{key: string}} */ { key }) => !isMeant(key);
+  lost.forEach((row, place) => {
+    if (isMeant(row.key)) kept.delete(numbers[place]);
+    if (row.key !== BEFORE_IMPORT) return;
+    const { value } = row;
+    const left = { ...value, records: value.records.filter(isOther), kept: value.kept.filter(isOther) };
+    kept.put({ ...row, value: left }, numbers[place]);
+  });
+  return keys;
 }
 
 /** @param {any} row */

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from coursekit.model.course import HELP, HOME
 from coursekit.render.environment import render
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
+    from collections.abc import Sequence
 
     from coursekit.model.course import Course, Module, Page
     from coursekit.render.markdown import Href
@@ -54,7 +56,17 @@ def render_page_foot(course: Course, page: Page) -> Markup:
         page: The page.
     """
     activities = [id_ for id_ in page.activities if not course.activities[id_].body.optional]
-    return render("foot.html", page=page, activities=activities)
+    return render("foot.html", page=page, activities=activities) + render_restart(page.activities, page.path)
+
+
+def render_restart(activities: Sequence[str], page: str = "") -> Markup:
+    """Render what clears a page's activities; nothing for a page that has none.
+
+    Parameters:
+        activities: The ids of all its activities, optional ones too.
+        page: The path of a module's page: its done mark is cleared too.
+    """
+    return render("restart.html", activities=activities, page=page) if activities else Markup()
 
 
 def describe_page(module: Module, page: Page) -> str:

@@ -19,7 +19,7 @@ from coursekit.check.course import open_course
 from coursekit.load.course import files_below
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
-from coursekit.render.frame import describe_page, render_page_foot, render_page_head
+from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.navigation import expand_modules
 from coursekit.site.scripts import add_scripts
@@ -137,6 +137,9 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             href = self.slots.href_from(page.file.src_uri)
             extra["course_head"] = render_page_head(self.course, *place, href)
             extra["course_foot"] = render_page_foot(self.course, place[1])
+        else:
+            placed = [id_ for id_, uri in self.course.places.items() if uri == page.file.src_uri]
+            extra["course_foot"] = render_restart(placed)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isOfPage } from "../../scripts/client/core/restart.js";
+
+const isMeant = isOfPage("modules/one/check.md", ["one/check"]);
+
+test("answers, order, marks and the rounds of its questions belong to a page", () => {
+  for (const key of [
+    "one/check#why",
+    "order:one/check",
+    "done:one/check",
+    "page:modules/one/check.md",
+    "revisit#one.check.why--1",
+  ])
+    assert.ok(isMeant(key), key);
+});
+
+test("what stands elsewhere does not, also where its name begins alike", () => {
+  for (const key of [
+    "one/check-two#why",
+    "done:one/check-two",
+    "page:modules/one/check.md2",
+    "revisit#one.check-two.why--1",
+    "course/mixed#one.check.why",
+    "plan:abcdefghijkl",
+    "course:last",
+  ])
+    assert.ok(!isMeant(key), key);
+});
