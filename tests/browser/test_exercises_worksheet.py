@@ -340,6 +340,31 @@ def test_what_is_filled_in_prints_whole(gallery_url: str, page: Page) -> None:
     expect(activity.get_by_role("button", name=ENOUGH)).to_be_hidden()
 
 
+def test_a_section_that_waits_prints_with_room_to_write(gallery_url: str, page: Page) -> None:
+    """A blank sheet holds every row, and no count or button that means nothing on paper."""
+    activity = open_activity(page, gallery_url, "my-list")
+    waiting = activity.locator("[data-after] .course-part__body")
+    expect(waiting.first).to_be_hidden()
+    page.emulate_media(media="print")
+
+    for each in activity.locator(".course-row").all():
+        expect(each).to_be_visible()
+    expect(activity.locator(":is(.course-gate, .course-count):visible")).to_have_count(0)
+
+
+def test_a_long_worksheet_takes_few_sheets(gallery_url: str, page: Page) -> None:
+    """Tall rows may break, so that no half of a page stays empty, and no field is cut."""
+    activity = open_activity(page, gallery_url, "influence")
+    page.emulate_media(media="print")
+    rows = activity.locator(".course-row")
+    expect(rows.first).to_be_visible()
+    tall = rows.filter(has=page.locator(".course-cell:nth-child(4)"))
+
+    breaks = "row => getComputedStyle(row).breakInside"
+    assert {row.evaluate(breaks) for row in tall.all()} <= {"auto"}
+    assert {cell.evaluate(breaks) for cell in activity.locator(".course-cell").all()} == {"avoid"}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_everything_can_be_read_and_printed_without_the_script(name: str, gallery_url: str, browser: Browser) -> None:
     """Every part, both views, and four boxes for the picture."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OVERVIEW = "modules/compass-behaviours/"
 FIRST = "modules/compass-behaviours/the-compass/"
 SECOND = "modules/compass-behaviours/attending/"
+CHECKS = ["modules/compass-behaviours/check/", "modules/leading-vs-managing/check/"]
 
 
 def open_page(page: Page, url: str) -> None:
@@ -459,6 +460,19 @@ def test_paper_holds_the_lesson_alone(page: Page, site_url: str) -> None:
         expect(page.locator(part).first).to_be_hidden()
     colour = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
     assert colour == "rgb(29, 42, 51)"
+
+
+@pytest.mark.parametrize("uri", [*CHECKS, OVERVIEW])
+def test_what_was_not_answered_prints_no_hint_and_no_answer(page: Page, site_url: str, uri: str) -> None:
+    """The theme unfolds all that is folded before it prints."""
+    page.goto(site_url + uri)
+    page.wait_for_function("!document.querySelector('.course-activity > :not([data-ready])')")
+    page.emulate_media(media="print")
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+    expect(page.locator(".course-activity").first).to_be_visible()
+    for part in ("hints > li", "answer", "why", "model", "points", "said"):
+        expect(page.locator(f".course-{part}:visible")).to_have_count(0)
 
 
 def test_without_the_script_a_page_reads_and_leads_on(browser: Browser, site_url: str) -> None:
