@@ -85,7 +85,28 @@ def _found_by_search(site: Path) -> str:
 
 def _activity_texts(course: Path, least: int) -> list[str]:
     activities = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (course / "quizzes").rglob("*.yml")]
+    for activity in activities:
+        # What the search may know of it.
+        del activity["title"]
+        activity.pop("intro", None)
     return [" ".join(text.split()) for activity in activities for text in _texts(activity) if len(text) >= least]
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "intro"),
+    [
+        ("Signed at nine", "#curiosity-and-hypothesising--signed-at-nine", ""),
+        ("Twenty questions, four lenses", "#curiosity-and-hypothesising--four-lenses", "Choose two of the four lenses"),
+    ],
+)
+def test_search_finds_an_activity_by_its_title_and_first_lines(
+    site_folder: Path, title: str, place: str, intro: str
+) -> None:
+    index = json.loads((site_folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    [entry] = [each for each in index["docs"] if each["title"] == title]
+
+    assert entry["location"].endswith(place)
+    assert intro in " ".join(entry["text"].split())
 
 
 def test_search_finds_lessons_and_no_text_of_any_activity(site_folder: Path) -> None:

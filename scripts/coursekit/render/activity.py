@@ -5,21 +5,33 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from markupsafe import Markup
+
 from coursekit.model.activity import activity_anchor
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
+from coursekit.render.markdown import render_first
 from coursekit.render.misconceptions import render_belief
 from coursekit.render.plan import plan_link
 from coursekit.render.question import view_question
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from coursekit.model.activity import Activity
     from coursekit.model.course import Course
     from coursekit.render.markdown import Href
+
+
+def render_found(activity: Activity) -> Markup:
+    """Render what the search knows of an activity: its title, with its place on the page, and its first lines.
+
+    Parameters:
+        activity: The activity.
+    """
+    intro = render_first(activity.body.intro or "", str).striptags()
+    title = Markup('<h2 id="{}">{}</h2>').format(activity_anchor(activity.id), activity.body.title)
+    return title + Markup("<p>{}</p>").format(intro) if intro else title
 
 
 def render_activity(

@@ -119,13 +119,13 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave no gap where a citation is filled in later, name the terms, print the contacts: search shows it so."""
+        """Leave no gap where a citation comes later; name terms, activities and contacts, for the search."""
         if CONTACTS in html:
             if not self.contacts:
                 raise PluginError(f"{page.file.src_uri} prints the contacts, and {SETTING} in mkdocs.yml names none.")
             html = self.slots.print_contacts(html, page.file.src_uri)
             add_to_contents(page.toc, html)
-        return close_gaps(self.slots.name_terms(html))
+        return close_gaps(self.slots.name_activities(self.slots.name_terms(html)))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from coursekit.render.account import render_account
-from coursekit.render.activity import render_activity
+from coursekit.render.activity import render_activity, render_found
 from coursekit.render.citation import render_citation, render_reference_list
 from coursekit.render.contacts import render_contacts
 from coursekit.render.coverage import render_coverage
@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course
 
-_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">[^<]*</\1>')
+_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">.*?</\1>', re.DOTALL)
+_ACTIVITY = re.compile(r'(<div data-course-slot="activity:([^"]*)">)(</div>)')
 _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
 _SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|documents|my-record|plan|take-away)[ >]")
@@ -94,6 +95,16 @@ class SlotFiller:
             return html
         glossary = self._course.glossary
         return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
+
+    def name_activities(self, html: str) -> str:
+        """Put each activity's title and first lines into its slot, for the search; a hit leads to the activity.
+
+        Nothing else of it: no question, option, answer or feedback is to be found before it is met.
+        """
+        if 'course-slot="activity:' not in html:
+            return html
+        activities = self._course.activities
+        return _ACTIVITY.sub(lambda slot: f"{slot[1]}{render_found(activities[unescape(slot[2])])}{slot[3]}", html)
 
     def print_contacts(self, html: str, uri: str) -> str:
         """Print the contacts where a page asks for them: before search reads it, so that it is found by their words."""
