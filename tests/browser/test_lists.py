@@ -187,3 +187,26 @@ def test_the_belief_behind_a_wrong_answer_leads_to_what_is_so(gallery_url: str, 
 
     assert page.url == f"{gallery_url}misconceptions/#my-own-story"
     expect(page.locator("#my-own-story")).to_contain_text("There is more to it than that.")
+    expect(page.locator("#my-own-story")).to_be_in_viewport()
+
+
+def test_back_from_a_belief_leads_to_the_answer_that_it_was_behind(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    single = question(page, "single")
+    single.get_by_label("Say you know how she feels").check()
+    check(single)
+    belief = single.locator(".course-said").get_by_role("link", name="Sharing my own story is the same as listening.")
+    belief.click()
+    expect(page.locator("#my-own-story")).to_be_in_viewport()
+    page.go_back()
+
+    expect(belief).to_be_in_viewport()
+
+
+def test_beliefs_are_folded_by_module_and_open_with_the_keyboard(gallery_url: str, page: Page) -> None:
+    page.goto(f"{gallery_url}misconceptions/")
+    expect(page.locator(".course-belief:visible")).to_have_count(0)
+    page.locator(".course-beliefs > summary").first.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".course-belief").first).to_be_visible()

@@ -68,7 +68,7 @@ def test_the_belief_behind_a_wrong_answer_is_a_link_to_what_is_so() -> None:
 def test_beliefs_stand_under_the_module_that_teaches_what_is_so() -> None:
     html = render_misconceptions(COURSE, href)
 
-    assert re.findall(r'<h2 id="(.*?)">', html) == ["gallery"]
+    assert re.findall(r'<details class="course-beliefs">\s*<summary><h2 id="(.*?)">', html) == ["gallery"]
     assert re.findall(r'<div class="course-belief" id="(.*?)">', html) == list(COURSE.misconceptions)
     assert html.count("There is more to it than that.") == len(COURSE.misconceptions)
     assert html.count(">Read more about this</a>") == len(COURSE.misconceptions)
