@@ -501,3 +501,34 @@ def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> N
     help_.click()
 
     expect(page).to_have_url(site_url + "help/")
+
+
+WIDE = "modules/compassion-fatigue/leading-in-a-crisis/"
+"""A page with a table of three columns."""
+
+
+def test_on_a_phone_each_row_of_a_wide_table_is_a_card(site_url: str, phone: Page) -> None:
+    """With the name of its column above each cell, and still a table to a screen reader."""
+    open_page(phone, f"{site_url}{WIDE}")
+    cell = phone.get_by_role("table").get_by_role("cell", name="Room to decide")
+    name = phone.get_by_role("rowheader", name="Autonomy and control")
+
+    above = cell.evaluate("cell => [getComputedStyle(cell, '::before').content, getComputedStyle(cell).display]")
+    assert above == ['"What feeds it"', "block"]
+    assert phone.get_by_role("columnheader").all_inner_texts() == ["Need", "What it means", "What feeds it"]
+    boxes = [name.bounding_box(), cell.bounding_box()]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[1]["x"] == boxes[0]["x"]
+    assert boxes[1]["width"] > 200
+    assert violations(phone) == []
+
+
+def test_on_paper_a_wide_table_is_a_table(site_url: str, phone: Page) -> None:
+    open_page(phone, f"{site_url}{WIDE}")
+
+    phone.emulate_media(media="print")
+
+    cell = phone.get_by_role("cell", name="Room to decide")
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
