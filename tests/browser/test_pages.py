@@ -532,3 +532,31 @@ def test_on_paper_a_wide_table_is_a_table(site_url: str, phone: Page) -> None:
     cell = phone.get_by_role("cell", name="Room to decide")
     assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
     assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("path", ["leading-vs-managing/two-jobs-in-one", "compassion-fatigue/what-the-survey-says"])
+def test_words_of_a_drawing_stay_inside_it(path: str, site_url: str, phone: Page) -> None:
+    """In a wide font; a word in a circle keeps away from the lines of both."""
+    open_page(phone, f"{site_url}modules/{path}/")
+    phone.add_style_tag(content=".course-compass text { font-family: 'DejaVu Sans', Verdana !important }")
+
+    wrong = phone.locator(".course-compass").evaluate(
+        """svg => {
+          const { x, width } = svg.viewBox.baseVal;
+          const words = [...svg.querySelectorAll("tspan, text:not(:has(tspan))")].map(part => {
+            const { x, y } = part.getStartPositionOfChar(0);
+            const { x: right } = part.getEndPositionOfChar(part.getNumberOfChars() - 1);
+            return { said: part.textContent, left: x, right, top: y - 11, bottom: y + 3 };
+          });
+          const crosses = (circle, { left, right, top, bottom }) => {
+            const [cx, cy, r] = ["cx", "cy", "r"].map(name => circle[name].baseVal.value);
+            const far = [left, right].flatMap(x => [top, bottom].map(y => Math.hypot(x - cx, y - cy)));
+            const near = Math.hypot(Math.max(left - cx, 0, cx - right), Math.max(top - cy, 0, cy - bottom));
+            return near < r + 3 && Math.max(...far) > r - 3;
+          };
+          return words.filter(word => word.left < x || word.right > x + width ||
+            [...svg.querySelectorAll("circle")].some(circle => crosses(circle, word))).map(({ said }) => said);
+        }"""
+    )
+
+    assert wrong == []
