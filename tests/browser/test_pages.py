@@ -424,16 +424,30 @@ def test_targets_are_large_on_a_phone(phone: Page, site_url: str) -> None:
 
 
 def test_the_colours_can_be_chosen_and_are_kept(page: Page, site_url: str) -> None:
-    """They follow the device until somebody chooses."""
+    """They follow the device until somebody chooses; where it is light, the first tap is seen."""
+    page.emulate_media(color_scheme="light")
+    open_page(page, site_url + FIRST)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Use dark colours").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_colours_of_the_device_come_back(page: Page, site_url: str) -> None:
+    """Dark, light, and then those of the device."""
     page.emulate_media(color_scheme="dark")
     open_page(page, site_url + FIRST)
     body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Use dark colours").click()
     page.get_by_title("Use light colours").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.reload()
 
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Follow this device").click()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_lost_reader_finds_home(browser: Browser, site_url: str) -> None:
