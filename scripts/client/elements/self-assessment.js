@@ -152,7 +152,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const records = await this.store.all(this.#prefix);
     this.#takes = records.flatMap(({ key, value }) => {
       const at = takenAt(key);
-      return at ? [{ ...value, at }] : [];
+      return at ? [{ ratings: {}, scale: this.#scale.size, ...value, at }] : [];
     });
     const last = this.#takes.length - 1;
     if (last >= 0) this.#draw(Math.max(last - 1, 0), last);
