@@ -30,9 +30,9 @@ def take(activity: Locator, *labels: str) -> None:
 
 
 def test_statements_without_a_rating_are_named_first(gallery_url: str, page: Page) -> None:
-    """Only their number is announced; links lead to them; nothing is drawn yet."""
+    """As long as nothing can be drawn: only their number is announced, and links lead to them."""
     activity = open_activity(page, gallery_url, "compass")
-    activity.locator("[data-statement=felt]").get_by_text("Often", exact=True).click()
+    activity.locator("[data-statement=felt]").get_by_text("No chance to", exact=True).click()
     listen(page)
 
     press(activity, SHOW)
@@ -51,6 +51,109 @@ def test_statements_without_a_rating_are_named_first(gallery_url: str, page: Pag
     expect(links).to_have_count(3)
     expect(activity.locator(".course-status").first).to_have_text("3 statements have no rating yet")
     assert heard(page) == ["4 statements have no rating yet"]
+
+
+def begin(page: Page, url: str) -> Locator:
+    """Show a picture of the gallery's compass in which two parts have no rating."""
+    activity = open_activity(page, url, "compass")
+    for name, label in {"present": "Often", "felt": "Now and then"}.items():
+        activity.locator(f"[data-statement={name}]").get_by_text(label, exact=True).click()
+    press(activity, SHOW)
+    expect(activity.get_by_role("heading", name="Your picture")).to_be_focused()
+    return activity
+
+
+def test_what_has_enough_ratings_is_drawn(gallery_url: str, page: Page) -> None:
+    """Half of the statements of a part are enough; four parts or bars; what is left out is said once, with links."""
+    activity = begin(page, gallery_url)
+
+    assert activity.locator("svg text").all_text_contents() == ["Attending", "4", "Empathising", "2"]
+    rows = [row.inner_text().split("\t") for row in activity.locator(".course-mine__picture tbody tr").all()]
+    assert rows == [["Attending", "4"], ["Understanding", "–"], ["Empathising", "2"], ["Helping", "–"]]
+    expect(activity.locator(".course-words-first")).to_have_text("Where to look next: Empathising")
+    expect(activity.locator(".course-left-out")).to_have_text(
+        "Understanding and Helping are left out, because fewer than half of their statements are rated. "
+        "You can add the ratings now or later:"
+    )
+    links = activity.locator(".course-mine").get_by_role("list", name="Statements without a rating").get_by_role("link")
+    assert links.all_inner_texts() == [
+        "I stopped what I was doing when someone came to talk.",
+        "I asked before I explained.",
+        "I did one small thing that had been asked for.",
+    ]
+    assert violations(page) == []
+
+
+def test_every_statement_is_in_a_table_below_the_picture(gallery_url: str, page: Page) -> None:
+    activity = begin(page, gallery_url)
+
+    activity.get_by_text("Every statement").click()
+
+    rows = [row.inner_text().split("\t") for row in activity.locator(".course-mine__statements tbody tr").all()]
+    assert rows == [
+        ["I stopped what I was doing when someone came to talk.", "Not rated"],
+        ["I let a pause be a pause.", "Often"],
+        ["I asked before I explained.", "Not rated"],
+        ["I noticed what someone was feeling.", "Now and then"],
+        ["I did one small thing that had been asked for.", "Not rated"],
+    ]
+
+
+def test_the_rest_is_added_to_the_same_taking(gallery_url: str, page: Page) -> None:
+    """On another day too: there is no then and now of one taking."""
+    activity = begin(page, gallery_url)
+    reopen(page)
+    activity.get_by_role("link", name="I asked before I explained.").click()
+    expect(activity.locator("[data-statement=asked] input").first).to_be_focused()
+    expect(activity.locator("[data-statement=present]").get_by_label("Often")).to_be_checked()
+
+    for name in ("looked-up", "asked", "did"):
+        activity.locator(f"[data-statement={name}]").get_by_text("Often", exact=True).click()
+    wait_saved(page)
+    reopen(page)
+    press(activity, "Go on with the ratings you began")
+    press(activity, SHOW)
+
+    expect(activity.get_by_role("img", name="My compass, drawn for each part.")).to_be_visible()
+    expect(activity.locator(".course-chart__dot")).to_have_count(4)
+    expect(activity.locator(".course-left-out")).to_have_count(0)
+    assert [len(value["ratings"]) for key, value in records(page).items() if "#take-" in key] == [5]
+    assert records(page)["gallery/compass#draft"] == {"ratings": {}}
+
+
+def test_adding_can_be_given_up(gallery_url: str, page: Page) -> None:
+    """Where nothing was added the next taking begins blank, and the picture can still be completed."""
+    activity = begin(page, gallery_url)
+    activity.get_by_role("link", name="I asked before I explained.").click()
+
+    press(activity, "Cancel")
+
+    expect(activity.get_by_role("heading", name="Your picture")).to_be_focused()
+    expect(activity.get_by_role("link", name="I asked before I explained.")).to_be_visible()
+    press(activity, "Take it again")
+    expect(activity.locator("input:checked")).to_have_count(0)
+    activity.locator("[data-statement=asked]").get_by_text("Often", exact=True).click()
+    press(activity, "Cancel")
+    # What was begun is another taking.
+    expect(activity.locator(".course-left-out")).to_have_count(0)
+    press(activity, "Go on with the ratings you began")
+    expect(activity.locator("input:checked")).to_have_count(1)
+
+
+def test_then_and_now_are_compared_where_both_were_rated(gallery_url: str, page: Page) -> None:
+    """As bars, if a part is missing at one of the times."""
+    activity = begin(page, gallery_url)
+    press(activity, "Take it again")
+
+    take(activity, "Often", "Often", "Often", "Often", "Often")
+
+    mine = activity.locator(".course-mine")
+    assert mine.locator(".course-mine__picture tbody tr").nth(1).inner_text().split("\t") == ["Understanding", "–", "4"]
+    expect(mine.get_by_text("Empathising went from 2 to 4.")).to_be_visible()
+    expect(mine.get_by_text("Understanding went")).to_have_count(0)
+    expect(mine.locator("polygon")).to_have_count(0)
+    expect(mine.locator(".course-chart .course-chart__then")).to_have_count(2)
+    expect(mine.locator(".course-chart .course-chart__now")).to_have_count(4)
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 480), (1280, 500)])
@@ -121,7 +224,7 @@ def test_no_one_is_told_to_keep_what_to_look_at_next(gallery_url: str, page: Pag
     expect(words.first).to_contain_text("Something that may help with attending.")
     press(activity, "Take it again")
     take(activity, *["Nearly always"] * 4, "Often")
-    expect(words.first).to_contain_text("All parts stand high; this is the lowest of them.")
+    expect(words.first).to_contain_text("All that is drawn stands high; this is the lowest part.")
     expect(words.first).not_to_contain_text("Keep")
 
 
@@ -172,12 +275,14 @@ def test_no_chance_to_is_an_answer_that_does_not_count(gallery_url: str, page: P
     press(activity, SHOW)
 
     # The picture and its table are drawn once the ratings are saved.
-    expect(activity.locator("tbody tr")).to_have_count(4)
-    rows = [row.inner_text().split("\t") for row in activity.locator("tbody tr").all()]
+    expect(activity.locator(".course-mine__picture tbody tr")).to_have_count(4)
+    rows = [row.inner_text().split("\t") for row in activity.locator(".course-mine__picture tbody tr").all()]
     assert rows == [["Attending", "4"], ["Understanding", "–"], ["Empathising", "4"], ["Helping", "2"]]
     expect(activity.locator(".course-words-first")).to_have_text("Where to look next: Helping")
-    expect(activity.locator(".course-chart__dot")).to_have_count(3)
-    expect(activity.get_by_text("Nothing was rated here this time.")).to_be_visible()
+    expect(activity.locator(".course-chart__now")).to_have_count(3)
+    expect(activity.get_by_text("There are too few ratings here to draw this part.")).to_be_visible()
+    # There is nothing to add: it was answered.
+    expect(activity.locator(".course-left-out")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -227,7 +332,7 @@ def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None
     page.emulate_media(media="print")
 
     expect(activity.locator("svg.course-chart")).to_be_visible()
-    expect(activity.locator("table")).to_be_visible()
+    expect(activity.locator("table").first).to_be_visible()
     expect(activity.locator("select:visible, button:visible")).to_have_count(0)
 
 
@@ -260,7 +365,7 @@ def test_the_result_is_words_a_picture_and_a_table(gallery_url: str, page: Page)
         "3",
         "Helping",
     ]
-    rows = [row.inner_text().split("\t") for row in mine.locator("tbody tr").all()]
+    rows = [row.inner_text().split("\t") for row in mine.locator(".course-mine__picture tbody tr").all()]
     assert rows == [["Attending", "4.5"], ["Understanding", "2"], ["Empathising", "4"], ["Helping", "3"]]
     titles = mine.locator(".course-mine__title").all_inner_texts()
     assert [titles[0], titles[-1]] == ["Understanding", "Attending"]
@@ -287,21 +392,23 @@ def test_then_and_now_stand_side_by_side(gallery_url: str, page: Page) -> None:
     expect(activity.locator("input:checked")).to_have_count(0)
     expect(activity.locator("input").first).to_be_focused()
     take(activity, *["Often"] * 4, "Nearly always")
-    head = " ".join(mine.locator("thead").inner_text().split())
+    head = " ".join(mine.locator(".course-mine__picture thead").inner_text().split())
     assert head == "Part Then Now"
     assert mine.locator(".course-key li").all_inner_texts() == [" Now: 2 April", " Then: 1 March"]
-    assert mine.locator("tbody tr").last.inner_text().split("\t") == ["Helping", "1", "5"]
+    assert mine.locator(".course-mine__picture tbody tr").last.inner_text().split("\t") == ["Helping", "1", "5"]
     expect(mine.locator("polygon.course-chart__then")).to_have_count(1)
 
     page.clock.set_system_time("2026-05-03T09:00:00")
     press(activity, "Take it again")
     take(activity, *["Some of the time"] * 5)
-    expect(mine.locator("p").first).to_have_text("Your ratings are alike in all parts. Begin where you like.")
-    assert mine.locator("tbody tr").last.inner_text().split("\t") == ["Helping", "5", "3"]
+    expect(mine.locator("p").first).to_have_text(
+        "Your ratings are alike in every part that is drawn. Begin where you like."
+    )
+    assert mine.locator(".course-mine__picture tbody tr").last.inner_text().split("\t") == ["Helping", "5", "3"]
     mine.get_by_label("Compare").focus()
     mine.get_by_label("Compare").select_option("1 March")
     expect(mine.get_by_label("Compare")).to_be_focused()
-    assert mine.locator("tbody tr").last.inner_text().split("\t") == ["Helping", "1", "3"]
+    assert mine.locator(".course-mine__picture tbody tr").last.inner_text().split("\t") == ["Helping", "1", "3"]
     keys = [key for key in records(page) if key.startswith("gallery/compass#take-")]
     assert len(keys) == 3
     assert violations(page) == []

@@ -292,6 +292,50 @@ def test_try_again_opens_the_question_with_the_answer_still_there(gallery_url: s
     assert (value["attempts"], value["firstResult"], value["result"]) == (2, "not-yet", "right")
 
 
+def is_seen(place: Locator) -> bool:
+    """Whether more of it than a dot is drawn."""
+    return bool(place.evaluate("e => e.offsetWidth > 1 && getComputedStyle(e).clipPath === 'none'"))
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "seen"),
+    [
+        ("single", tick("Put the notes"), False),
+        ("single", tick("Say you know"), False),
+        ("true-false", tick("True"), False),
+        ("multiple", tick("Attending"), True),
+        ("multiple", tick("Attending", "Helping"), True),
+        ("short", write("attending"), True),
+    ],
+)
+def test_one_verdict_is_seen(name: str, answer: Answer, seen: bool, gallery_url: str, page: Page) -> None:
+    """That of the whole only where it says more than the one at the option, or where there is no other."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, name)
+    answer(one)
+
+    check(one)
+
+    assert is_seen(one.locator(".course-verdict")) is seen
+
+
+def test_a_check_that_is_done_is_seen_only_with_the_keyboard_on_it(gallery_url: str, page: Page) -> None:
+    open_activity(page, gallery_url, "types")
+    one = question(page, "single")
+    tick("Say you know")(one)
+    check(one)
+    button = one.get_by_role("button", name="Checked")
+    expect(button).to_be_focused()
+    assert not is_seen(button)
+
+    page.keyboard.press("Tab")
+    assert not is_seen(button)
+    page.keyboard.press("Shift+Tab")
+
+    expect(button).to_be_focused()
+    assert is_seen(button)
+
+
 def test_what_is_checked_stays_where_it_was(gallery_url: str, page: Page) -> None:
     """The options keep their order, and the button stays under the finger that pressed it."""
     page.set_viewport_size({"width": 360, "height": 640})

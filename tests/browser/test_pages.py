@@ -425,16 +425,30 @@ def test_targets_are_large_on_a_phone(phone: Page, site_url: str) -> None:
 
 
 def test_the_colours_can_be_chosen_and_are_kept(page: Page, site_url: str) -> None:
-    """They follow the device until somebody chooses."""
+    """They follow the device until somebody chooses; where it is light, the first tap is seen."""
+    page.emulate_media(color_scheme="light")
+    open_page(page, site_url + FIRST)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Use dark colours").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_the_colours_of_the_device_come_back(page: Page, site_url: str) -> None:
+    """Dark, light, and then those of the device."""
     page.emulate_media(color_scheme="dark")
     open_page(page, site_url + FIRST)
     body = page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Use dark colours").click()
     page.get_by_title("Use light colours").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.reload()
 
-    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("Follow this device").click()
+
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_a_lost_reader_finds_home(browser: Browser, site_url: str) -> None:
@@ -515,3 +529,62 @@ def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> N
     help_.click()
 
     expect(page).to_have_url(site_url + "help/")
+
+
+WIDE = "modules/compassion-fatigue/leading-in-a-crisis/"
+"""A page with a table of three columns."""
+
+
+def test_on_a_phone_each_row_of_a_wide_table_is_a_card(site_url: str, phone: Page) -> None:
+    """With the name of its column above each cell, and still a table to a screen reader."""
+    open_page(phone, f"{site_url}{WIDE}")
+    cell = phone.get_by_role("table").get_by_role("cell", name="Room to decide")
+    name = phone.get_by_role("rowheader", name="Autonomy and control")
+
+    above = cell.evaluate("cell => [getComputedStyle(cell, '::before').content, getComputedStyle(cell).display]")
+    assert above == ['"What feeds it"', "block"]
+    assert phone.get_by_role("columnheader").all_inner_texts() == ["Need", "What it means", "What feeds it"]
+    boxes = [name.bounding_box(), cell.bounding_box()]
+    assert boxes[0]
+    assert boxes[1]
+    assert boxes[1]["x"] == boxes[0]["x"]
+    assert boxes[1]["width"] > 200
+    assert violations(phone) == []
+
+
+def test_on_paper_a_wide_table_is_a_table(site_url: str, phone: Page) -> None:
+    open_page(phone, f"{site_url}{WIDE}")
+
+    phone.emulate_media(media="print")
+
+    cell = phone.get_by_role("cell", name="Room to decide")
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "table-cell"
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
+
+
+@pytest.mark.parametrize("path", ["leading-vs-managing/two-jobs-in-one", "compassion-fatigue/what-the-survey-says"])
+def test_words_of_a_drawing_stay_inside_it(path: str, site_url: str, phone: Page) -> None:
+    """In a wide font; a word in a circle keeps away from the lines of both."""
+    open_page(phone, f"{site_url}modules/{path}/")
+    phone.add_style_tag(content=".course-compass text { font-family: 'DejaVu Sans', Verdana !important }")
+
+    wrong = phone.locator(".course-compass").evaluate(
+        """svg => {
+          const { x, width } = svg.viewBox.baseVal;
+          const words = [...svg.querySelectorAll("tspan, text:not(:has(tspan))")].map(part => {
+            const { x, y } = part.getStartPositionOfChar(0);
+            const { x: right } = part.getEndPositionOfChar(part.getNumberOfChars() - 1);
+            return { said: part.textContent, left: x, right, top: y - 11, bottom: y + 3 };
+          });
+          const crosses = (circle, { left, right, top, bottom }) => {
+            const [cx, cy, r] = ["cx", "cy", "r"].map(name => circle[name].baseVal.value);
+            const far = [left, right].flatMap(x => [top, bottom].map(y => Math.hypot(x - cx, y - cy)));
+            const near = Math.hypot(Math.max(left - cx, 0, cx - right), Math.max(top - cy, 0, cy - bottom));
+            return near < r + 3 && Math.max(...far) > r - 3;
+          };
+          return words.filter(word => word.left < x || word.right > x + width ||
+            [...svg.querySelectorAll("circle")].some(circle => crosses(circle, word))).map(({ said }) => said);
+        }"""
+    )
+
+    assert wrong == []

@@ -115,7 +115,7 @@ test("ratings are a picture with its numbers in words, and two tables", () => {
   assert.equal(chart.name, "chart Check North – → 2.0");
   assert.equal(key.text, "key");
   assert.deepEqual(means.rows, [["North", "–", "2.0"]]);
-  assert.deepEqual(ratings.rows, [["I looked.", "–", "Often"]]);
+  assert.deepEqual(ratings.rows, [["I looked.", "unrated", "Often"]]);
 });
 
 test("a story is its steps, where it ended and what the choices showed", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leastOf, meanOf, takenAt } from "../../scripts/client/core/rating.js";
+import { isWhole, labelOf, leastOf, meanOf, takenAt } from "../../scripts/client/core/rating.js";
 
 const SCALE = new Map([
   [1, "Never"],
@@ -45,6 +45,32 @@ test("a statement that was not there yet is left out", () => {
 test("a statement that there was no chance for is left out", () => {
   assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: 2, b: null }, scale: 5 }, SCALE).value, 2);
   assert.equal(meanOf(DIMENSION, { at: "", ratings: { a: null, b: null }, scale: 5 }, SCALE), null);
+});
+
+test("a dimension has a mean when at least half of its statements are rated", () => {
+  const three = { ...DIMENSION, statements: ["a", "b", "c"] };
+  const mean = (ratings) => meanOf(three, { at: "", ratings, scale: 5 }, SCALE)?.value ?? null;
+
+  assert.equal(mean({ a: 2 }), null);
+  assert.equal(mean({ a: 2, b: 4 }), 3);
+  assert.equal(mean({ a: 2, b: null }), 2);
+});
+
+test("a statement has the words that were chosen, those for no chance, or none", () => {
+  const label = (id) => labelOf(id, { at: "", ratings: { a: 4, b: null }, scale: 5 }, SCALE, "No chance");
+
+  assert.deepEqual(["a", "b", "c"].map(label), ["Often", "No chance", ""]);
+});
+
+test("a compass needs all four now, and before all four or none", () => {
+  const parts = (now, before) =>
+    now.map((each, at) => ({ now: each ? {} : null, before: before[at] ? {} : null }));
+
+  assert.equal(isWhole(parts([1, 1, 1, 1], [0, 0, 0, 0])), true);
+  assert.equal(isWhole(parts([1, 1, 1, 1], [1, 1, 1, 1])), true);
+  assert.equal(isWhole(parts([1, 1, 1, 1], [1, 0, 1, 1])), false);
+  assert.equal(isWhole(parts([1, 1, 0, 1], [0, 0, 0, 0])), false);
+  assert.equal(isWhole(parts([1, 1, 1], [0, 0, 0])), false);
 });
 
 test("a dimension that was not rated has no mean", () => {

@@ -189,15 +189,18 @@ function ratingsParts({ at, earlier, steps, chart, scale, parts, table }, title,
   const means = (/** @type {RatingsBlock["parts"][number]} */ { then, now }) =>
     (earlier ? [then, now] : [now]).map((mean) => (mean ? number(mean.value) : "–"));
   const said = parts.map((part) => `${part.title} ${means(part).join(" → ")}`).join("; ");
+  /** @type {Chart} */
+  const picture = {
+    type: "chart",
+    name: t("documents.chart", { title, numbers: said }),
+    chart,
+    steps,
+    parts: parts.map(({ title: name, now, then }) => ({ title: name, now, before: then })),
+  };
+  const isDrawn = parts.some(({ now, then }) => now || then);
   return [
-    {
-      type: "chart",
-      name: t("documents.chart", { title, numbers: said }),
-      chart,
-      steps,
-      parts: parts.map(({ title: name, now, then }) => ({ title: name, now, before: then })),
-    },
-    ...(earlier ? [paragraph("quiet", t("documents.key"))] : []),
+    ...(isDrawn ? [picture] : []),
+    ...(isDrawn && earlier ? [paragraph("quiet", t("documents.key"))] : []),
     {
       type: "table",
       caption: t("documents.means", { min, low, max, high }),
@@ -209,7 +212,7 @@ function ratingsParts({ at, earlier, steps, chart, scale, parts, table }, title,
       caption: t("documents.ratings"),
       head: [t("documents.statement"), ...times],
       rows: table.map(({ statement, then, now }) =>
-        [statement, ...(earlier ? [then, now] : [now])].map((cell) => cell || "–"),
+        [statement, ...(earlier ? [then, now] : [now])].map((cell) => cell || t("documents.unrated")),
       ),
     },
   ];

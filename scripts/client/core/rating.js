@@ -38,15 +38,17 @@ export function takenAt(key) {
 /**
  * The mean of a dimension in one take.
  *
- * A take on a shorter or longer scale is stretched to the present one.
+ * A take on a shorter or longer scale is stretched to the present one. Statements that there was no chance for are set aside;
+ * of the others at least half must be rated, or one rating would speak for the whole.
  * @param {Dimension} dimension
  * @param {Take | undefined} take
  * @param {Scale} scale
- * @returns {Mean | null}  null when none of the present statements was rated on the scale
+ * @returns {Mean | null}  null when too few of the present statements were rated on the scale
  */
 export function meanOf(dimension, take, scale) {
   const rated = dimension.statements.flatMap((id) => take?.ratings[id] ?? []);
-  if (!take || !rated.length) return null;
+  const asked = dimension.statements.filter((id) => take?.ratings[id] !== null);
+  if (!take || !rated.length || rated.length * 2 < asked.length) return null;
   const steps = [...scale.keys()];
   const least = steps[0];
   const most = steps[steps.length - 1];
@@ -72,6 +74,30 @@ function nearest(value, scale) {
     Math.abs(other - value) <= Math.abs(best - value) ? other : best,
   );
   return scale.get(step) ?? "";
+}
+
+/**
+ * The words that were chosen for a statement.
+ * @param {string} id
+ * @param {Take | undefined} take
+ * @param {Scale} scale
+ * @param {string} none  words for "no chance to"
+ * @returns {string}     "" without a rating
+ */
+export function labelOf(id, take, scale, none) {
+  if (!take || !Object.hasOwn(take.ratings, id)) return "";
+  if (take.ratings[id] === null) return none;
+  return meanOf({ id, title: "", statements: [id] }, take, scale)?.label ?? "";
+}
+
+/**
+ * Whether dimensions can be drawn as a compass: all four now, and before all four or none.
+ * @param {{now: Mean | null, before: Mean | null}[]} parts
+ * @returns {boolean}
+ */
+export function isWhole(parts) {
+  const earlier = parts.filter(({ before }) => before).length;
+  return parts.length === 4 && parts.every(({ now }) => now) && (earlier === 0 || earlier === 4);
 }
 
 /**

@@ -51,7 +51,8 @@ const FIELDS = new Map(
 for (const name of ["attempts", "hints", "scale"]) FIELDS.set(name, isNumber);
 for (const name of ["done", "dontKnow", "enough", "looked", "opened", "shown", "surprised"])
   FIELDS.set(name, isYesOrNo);
-for (const name of ["add", "by", "hours", "path", "seed", "text", "view", "why"]) FIELDS.set(name, isText);
+for (const name of ["add", "adds", "by", "hours", "path", "seed", "text", "view", "why"])
+  FIELDS.set(name, isText);
 
 /**
  * What a record of an account must have. Other keys do not say of what kind they are: a prompt may be called "way".

@@ -1,5 +1,5 @@
 import { all } from "./dom.js";
-import { drawBars, drawCompass } from "./chart.js";
+import { drawChart } from "./chart.js";
 
 /** @import {Chart} from "../core/document.js" */
 
@@ -25,13 +25,14 @@ const LOOKS = {
 
 /**
  * Draws a chart as a picture for a document.
- * @param {Chart} chart
+ * @param {Chart} chart  of which at least one part has a mean
  * @returns {Promise<{data: Uint8Array, width: number, height: number}>}  a PNG, and its size on paper in pixels
  */
 export async function pictureOf({ name, chart, parts, steps }) {
   // A drawing knows a part by its title and means alone.
   const drawn = parts.map((part) => ({ ...part, id: "", statements: [] }));
-  const drawing = chart === "compass" ? drawCompass(name, drawn, steps) : drawBars(name, drawn);
+  const drawing = drawChart(chart, name, drawn, steps);
+  if (!drawing) throw new Error("there is nothing to draw");
   const [, , width, height] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
   paint(drawing);
   drawing.setAttribute("width", String(width * SCALE));

@@ -1,3 +1,4 @@
+import { isWhole } from "../core/rating.js";
 import { h } from "./dom.js";
 import { digits } from "./format.js";
 import { svg } from "./svg.js";
@@ -60,13 +61,27 @@ function shape(shares, kind) {
 }
 
 /**
- * Draws four dimensions as a compass: then dashed, now solid, with the numbers beyond the tips.
+ * Draws the dimensions that have a mean: as a compass where one is asked for and none is left out, otherwise as bars.
+ * @param {"compass" | "bars"} chart
  * @param {string} name
  * @param {Part[]} parts  north, east, south, west
  * @param {number} steps  of the scale
+ * @returns {SVGElement | null}  null when there is nothing to draw
+ */
+export function drawChart(chart, name, parts, steps) {
+  if (chart === "compass" && isWhole(parts)) return drawCompass(name, parts, steps);
+  const drawn = parts.filter(({ now, before }) => now || before);
+  return drawn.length ? drawBars(name, drawn) : null;
+}
+
+/**
+ * Draws four dimensions as a compass: then dashed, now solid, with the numbers beyond the tips.
+ * @param {string} name
+ * @param {Part[]} parts  north, east, south, west; all of them have a mean
+ * @param {number} steps  of the scale
  * @returns {SVGElement}
  */
-export function drawCompass(name, parts, steps) {
+function drawCompass(name, parts, steps) {
   const drawn = [];
   for (let step = 0; step < steps; step++) drawn.push(shape(Array(4).fill(step / (steps - 1)), "ring"));
   drawn.push(
@@ -126,7 +141,7 @@ export function drawKey(times) {
  * @param {Part[]} parts
  * @returns {SVGElement}
  */
-export function drawBars(name, parts) {
+function drawBars(name, parts) {
   const height = 80;
   const drawn = parts.flatMap(({ title, now, before }, place) => {
     const top = place * height;

@@ -10,8 +10,10 @@ import { rowOf } from "./fields.js";
  * @param {HTMLFormElement} form
  * @param {Mark | null} marked  null takes away what was shown
  * @param {boolean} over        whether the question can no longer be tried
+ * @returns {boolean[]}         for each part that something is said about: whether it is right
  */
 export function showParts(form, marked, over) {
+  const shown = [];
   for (const said of all(form, ".course-said")) said.remove();
   for (const [id, right] of Object.entries(marked?.parts ?? {})) {
     const row = rowOf(form, id);
@@ -23,7 +25,9 @@ export function showParts(form, marked, over) {
     const box = h("div", { class: `course-said${right ? " course-said--right" : ""}` }, ...said);
     if (row.localName === "li") row.append(box);
     else row.after(box);
+    shown.push(right);
   }
+  return shown;
 }
 
 /**

@@ -309,7 +309,8 @@ export class Question {
     for (const field of all(this.form, "fieldset")) field.toggleAttribute("disabled", checked);
     this.form.dataset.state = over ? "over" : checked ? "checked" : "open";
     turnOff(this.#check, checked);
-    // It keeps focus, and says what has happened instead of standing there as a button that does nothing.
+    // It keeps focus, and says what has happened instead of standing there as a button that does nothing. It is seen only
+    // where the keyboard is on it.
     this.#check.textContent = checked ? t("client.checked") : t("client.check");
     this.#unknown.hidden = checked;
     this.#hint.hidden = checked || !total;
@@ -323,29 +324,36 @@ export class Question {
     this.next.hidden = !this.#settings.each || !known || !this.next.textContent;
     // With attempts left to count, the answers would spoil them.
     this.#details.hidden = !over && !unknown && !(checked && this.#settings.attempts === Infinity);
+    const said = showParts(
+      this.form,
+      checked ? mark(this.#type, this.#right, readAnswer(this.form)) : null,
+      over,
+    );
     this.#result.dataset.result = (checked && result) || "";
     fill(
       this.#result,
       checked && result
-        ? this.#verdict(result, attempts)
+        ? this.#verdict(result, attempts, said)
         : unknown
           ? [h("p", {}, t("client.learn")), h("p", {}, one(this.form, ".course-learn").cloneNode(true))]
           : [],
       aloud,
     );
-    showParts(this.form, checked ? mark(this.#type, this.#right, readAnswer(this.form)) : null, over);
   }
 
   /**
    * @param {Result} result
    * @param {number} attempts
+   * @param {boolean[]} said  the verdicts that stand at the parts of the answer
    * @returns {Node[]}
    */
-  #verdict(result, attempts) {
+  #verdict(result, attempts, said) {
     const count = this.#settings.attempts - attempts;
     if (this.#slipped) return [h("p", { class: "course-verdict" }, t("client.slip"))];
+    // The verdict at the one option that was chosen is verdict enough to see; to hear, this is the only one.
+    const isSaid = said.length === 1 && result === (said[0] ? "right" : "not-yet");
     return [
-      h("p", { class: "course-verdict" }, t(`client.${result}`)),
+      h("p", { class: `course-verdict${isSaid ? " course-hidden" : ""}` }, t(`client.${result}`)),
       ...(result !== "right" && this.value.confidence === "sure" ? [h("p", {}, t("client.sure.worth"))] : []),
       ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
       ...(this.retriable && count < Infinity

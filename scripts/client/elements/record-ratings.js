@@ -1,5 +1,5 @@
 import { t } from "../core/strings.js";
-import { drawBars, drawCompass, drawKey } from "./chart.js";
+import { drawChart, drawKey } from "./chart.js";
 import { h } from "./dom.js";
 import { day, digits } from "./format.js";
 import { drawTable } from "./record-table.js";
@@ -18,8 +18,7 @@ import { drawTable } from "./record-table.js";
 export function drawRatings({ at, earlier, steps, chart, parts, table }, title) {
   const drawn = parts.map((part) => ({ ...part, statements: [], before: part.then }));
   const name = t("my-record.chart", { title });
-  const picture =
-    chart === "compass" && parts.length === 4 ? drawCompass(name, drawn, steps) : drawBars(name, drawn);
+  const picture = drawChart(chart, name, drawn, steps);
   const date = (/** @type {string} */ time) => day(new Date(time));
   const now = { name: t("my-record.now"), date: date(at), kind: /** @type {const} */ ("now") };
   const then = earlier
@@ -30,12 +29,15 @@ export function drawRatings({ at, earlier, steps, chart, parts, table }, title) 
   const both = (/** @type {string} */ before, /** @type {string} */ after) =>
     earlier ? [before, after] : [after];
   const means = parts.map((part) => [part.title, ...both(cells(part.then), cells(part.now))]);
-  const statements = table.map((row) => [row.statement, ...both(row.then, row.now)]);
+  const statements = table.map(({ statement, ...row }) => [
+    statement,
+    ...both(row.then, row.now).map((words) => words || t("my-record.unrated")),
+  ]);
   return [
     h(
       "div",
       { class: "course-mine__picture" },
-      h("div", {}, /** @type {any} */ (picture), drawKey([now, ...then])),
+      ...(picture ? [h("div", {}, /** @type {any} */ (picture), drawKey([now, ...then]))] : []),
       drawTable("", [t("my-record.part"), ...times], means),
     ),
     h(

@@ -1,8 +1,10 @@
 import { leastOf, meanOf } from "../core/rating.js";
 import { t } from "../core/strings.js";
-import { drawBars, drawCompass, drawKey } from "./chart.js";
+import { drawChart, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
 import { day, digits, hour } from "./format.js";
+import { listed } from "./listed.js";
+import { drawStatements, drawUnrated } from "./statements.js";
 
 /**
  * @import {Dimension, Mean, Scale, Take} from "../core/rating.js"
@@ -15,6 +17,8 @@ import { day, digits, hour } from "./format.js";
  * @property {number} then      position of the take to compare with
  * @property {number} now
  * @property {(then: number, now: number) => void} onChoose
+ * @property {((field: HTMLElement) => void) | undefined} onAdd  opens a statement that has no rating; none where it is too
+ *   late to add one
  *
  * @typedef {{name: string, date: string, kind: "now" | "then"}} Time
  *
@@ -44,22 +48,28 @@ export function drawResult(drawing) {
   const least = leastOf(parts, scale.size);
   const titles = listed(least.map(({ title }) => title));
   const name = t("self-assessment.chart", { title: one(home, ".course-title").textContent ?? "" });
-  const picture =
-    home.dataset.chart === "compass" ? drawCompass(name, parts, scale.size) : drawBars(name, parts);
+  const chart = home.dataset.chart === "compass" ? "compass" : "bars";
+  const picture = drawChart(chart, name, parts, scale.size);
   const share = (/** @type {Part} */ part) => part.now?.share ?? 2;
+  const first = titles
+    ? t("self-assessment.next", { titles })
+    : // One part alone is like no other.
+      parts.filter((part) => part.now).length > 1
+      ? t("self-assessment.alike")
+      : "";
   return [
-    h(
-      "p",
-      { class: "course-words-first" },
-      titles ? t("self-assessment.next", { titles }) : t("self-assessment.alike"),
-    ),
+    ...(first ? [h("p", { class: "course-words-first" }, first)] : []),
+    ...drawUnrated(drawing, parts),
     ...(earlier ? change(parts, times, now === takes.length - 1) : []),
     h(
       "div",
       { class: "course-mine__picture" },
-      h("div", {}, /** @type {any} */ (picture), ...(earlier ? [drawKey([...times].reverse())] : [])),
+      ...(picture
+        ? [h("div", {}, /** @type {any} */ (picture), ...(earlier ? [drawKey([...times].reverse())] : []))]
+        : []),
       h("div", {}, table(parts, scale, times), ...(takes.length > 2 ? [chooser(drawing)] : [])),
     ),
+    drawStatements(drawing, times),
     // Where to look next comes first.
     ...[...parts]
       .sort((a, b) => share(a) - share(b))
@@ -82,16 +92,6 @@ function dateOf(takes, place) {
 }
 
 /**
- * A list as it stands in a sentence: "A, B and C".
- * @param {string[]} names
- * @returns {string}
- */
-function listed(names) {
-  const rest = names.slice(0, -1).join(", ");
-  return (rest ? [rest, ...names.slice(-1)] : names).join(t("self-assessment.and"));
-}
-
-/**
  * What has changed between two times, in words.
  * @param {Part[]} parts
  * @param {Time[]} times   then and now
@@ -99,10 +99,13 @@ function listed(names) {
  */
 function change(parts, times, isLatest) {
   const [{ date: start }, { date: end }] = times;
-  const lines = parts.flatMap(({ title, before, now }) => {
-    if (!before || !now || digits(before.value) === digits(now.value)) return [];
-    return t("self-assessment.went", { title, before: digits(before.value), now: digits(now.value) });
-  });
+  const both = parts.flatMap(({ title, before, now }) =>
+    before && now ? { title, before: digits(before.value), now: digits(now.value) } : [],
+  );
+  if (!both.length) return [h("p", {}, t("self-assessment.no-both"))];
+  const lines = both
+    .filter(({ before, now }) => before !== now)
+    .map((words) => t("self-assessment.went", words));
   return [
     h("p", {}, t(isLatest ? "self-assessment.since" : "self-assessment.between", { day: start, end })),
     h("ul", {}, ...(lines.length ? lines : [t("self-assessment.same")]).map((line) => h("li", {}, line))),

@@ -1,9 +1,10 @@
-import { takenAt } from "../core/rating.js";
+import { meanOf, takenAt } from "../core/rating.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, h, one } from "./dom.js";
 import { chosen } from "./fields.js";
 import { drawResult } from "./result.js";
+import { linkTo } from "./statements.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -15,7 +16,7 @@ import { drawResult } from "./result.js";
  * A self-assessment: `<course-self-assessment data-activity="…" data-chart="compass | bars">`.
  *
  * Each time of rating (a take) is a record of its own, `<activity>#take-<ISO time>`, and is kept. What is rated before
- * that is `<activity>#draft`. Dispatches `course-activity-done` when a take is saved.
+ * that is `<activity>#draft`. A take in which statements were left out can be completed: the draft then names it. Dispatches `course-activity-done` when a take is saved.
  */
 export class CourseSelfAssessment extends ActivityElement {
   /** @type {HTMLFormElement} */
@@ -39,10 +40,14 @@ export class CourseSelfAssessment extends ActivityElement {
     hidden: true,
   });
   #count = h("span", { class: "course-rated" });
-  #cancel = button(t("self-assessment.cancel"), () => this.#show());
+  #cancel = button(t("self-assessment.cancel"), () => this.#giveUp());
   #again = button(t("self-assessment.again"), () => this.#rate());
   /** Whether the statements are being rated once more. */
   #isRating = false;
+  /** The take that the ratings are added to, by its time; "" for a new one. */
+  #adds = "";
+  /** Positions of the takes that are drawn: then and now. @type {[number, number]} */
+  #drawn = [0, 0];
 
   prepare() {
     super.prepare();
@@ -81,7 +86,7 @@ export class CourseSelfAssessment extends ActivityElement {
       { onChange: (record) => this.#restore(record) },
     );
     const onInput = () => {
-      this.#draft?.input({ ratings: this.#ratings() });
+      this.#draft?.input(this.#value());
       this.#showCount();
       // What is rated leaves the list, without a word.
       if (!this.#missing.hidden) this.#showMissing(false);
@@ -105,13 +110,34 @@ export class CourseSelfAssessment extends ActivityElement {
     );
   }
 
+  /** What is kept of the draft. */
+  #value() {
+    return { ratings: this.#ratings(), ...(this.#adds ? { adds: this.#adds } : {}) };
+  }
+
   /** @param {Rec | undefined} record */
   #restore(record) {
+    this.#fill(record?.value.ratings ?? {}, record?.value.adds ?? "");
+  }
+
+  /**
+   * @param {Ratings} ratings
+   * @param {string} adds  see `#adds`
+   */
+  #fill(ratings, adds) {
     for (const input of all(this.#form, "input")) {
       const radio = /** @type {HTMLInputElement} */ (input);
-      radio.checked = record?.value.ratings?.[radio.name] === rating(radio.value);
+      radio.checked = ratings[radio.name] === rating(radio.value);
     }
+    this.#adds = adds;
     this.#showCount();
+  }
+
+  /** Empties the draft: the next time begins blank. */
+  async #clear() {
+    this.#fill({}, "");
+    this.#showMissing(false, []);
+    await this.#draft?.commit(this.#value());
   }
 
   #showCount() {
@@ -126,7 +152,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const records = await this.store.all(this.#prefix);
     this.#takes = records.flatMap(({ key, value }) => {
       const at = takenAt(key);
-      return at ? [{ ...value, at }] : [];
+      return at ? [{ ratings: {}, scale: this.#scale.size, ...value, at }] : [];
     });
     const last = this.#takes.length - 1;
     if (last >= 0) this.#draw(Math.max(last - 1, 0), last);
@@ -145,25 +171,37 @@ export class CourseSelfAssessment extends ActivityElement {
     this.#again.textContent = t(hasBegun ? "self-assessment.go-on" : "self-assessment.again");
   }
 
-  /** Shows the picture, from its title on. What is rated since stays in the draft. */
+  /** Goes back to the picture. What was rated since stays in the draft; where nothing was added there is none. */
+  async #giveUp() {
+    const take = this.#takes.find(({ at }) => at === this.#adds);
+    const ratings = Object.entries(this.#ratings());
+    const isSame = take && ratings.every(([id, value]) => take.ratings[id] === value);
+    if (isSame && ratings.length === Object.keys(take.ratings).length) await this.#clear();
+    this.#show();
+  }
+
+  /** Shows the picture, from its title on. */
   #show() {
     this.#isRating = false;
+    this.#draw(...this.#drawn);
     this.#turn();
     // The title alone: the browser would scroll the middle of a tall picture to where the button was.
     this.#title.scrollIntoView({ block: "start", behavior: "instant" });
     this.#title.focus({ preventScroll: true });
   }
 
-  /** Saves the ratings as a take; statements without a rating are named first. */
+  /** Saves the ratings as a take. As long as they are too few to draw anything, the statements without one are named. */
   async #take() {
     const ratings = this.#ratings();
+    const scale = this.#scale.size;
+    const isDrawn = this.#dimensions.some((part) => meanOf(part, { at: "", ratings, scale }, this.#scale));
     // Focus stays on the button: the list is the next thing that Tab comes to, and moving would talk over the status.
-    if (this.#showMissing(true)) return;
-    const key = this.#prefix + new Date().toISOString();
-    await this.store.save(key, { ratings, scale: this.#scale.size }, { strict: true });
-    // The next time begins blank.
-    this.#restore(undefined);
-    await this.#draft?.commit({ ratings: {} });
+    if (!isDrawn && this.#showMissing(true)) return;
+    // One that was erased meanwhile is not completed.
+    const isKnown = this.#takes.some(({ at }) => at === this.#adds);
+    const key = this.#prefix + (isKnown ? this.#adds : new Date().toISOString());
+    await this.store.save(key, { ratings, scale }, { strict: true, base: await this.store.get(key) });
+    await this.#clear();
     await this.#readTakes();
     void this.setDone(true);
     this.#show();
@@ -172,27 +210,58 @@ export class CourseSelfAssessment extends ActivityElement {
   /**
    * Marks and lists the statements without a rating, and says how many there are.
    * @param {boolean} aloud
+   * @param {HTMLElement[]} [missing]
    * @returns {number}
    */
-  #showMissing(aloud) {
-    const ratings = this.#ratings();
-    const fields = all(this.#form, "fieldset");
-    const missing = fields.filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
-    for (const field of fields) mark(field, missing.includes(field));
+  #showMissing(aloud, missing = this.#unrated()) {
+    for (const field of all(this.#form, "fieldset")) mark(field, missing.includes(field));
     const words = missing.length ? [h("p", {}, t("self-assessment.missing", { count: missing.length }))] : [];
     fill(one(this, ".course-status"), words, aloud);
-    this.#missing.replaceChildren(...missing.map(linkTo));
+    this.#missing.replaceChildren(...missing.map((field) => linkTo(field, focusFirst)));
     this.#missing.hidden = !missing.length;
     return missing.length;
   }
 
-  /** Opens the statements once more, at the first that has no rating. */
-  #rate() {
+  #unrated() {
+    const ratings = this.#ratings();
+    return all(this.#form, "fieldset").filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
+  }
+
+  /**
+   * Opens the statements of the latest take once more, to add to it.
+   * @param {HTMLElement} field  where to begin
+   */
+  #add(field) {
+    const last = this.#takes.length - 1;
+    const { at, ratings } = this.#takes[last];
+    // Others may have been begun in another tab since this was drawn.
+    if (!this.#canAdd(last)) return this.#rate();
+    if (!this.#adds) this.#fill(ratings, at);
+    this.#showMissing(false);
+    this.#rate(field);
+  }
+
+  /**
+   * Whether ratings can be added to a take: to the latest, unless others were begun or the scale has changed since.
+   * @param {number} place
+   */
+  #canAdd(place) {
+    const { at, scale } = this.#takes[place];
+    const hasBegun = Object.keys(this.#ratings()).length > 0;
+    return (
+      place === this.#takes.length - 1 &&
+      scale === this.#scale.size &&
+      (this.#adds ? this.#adds === at : !hasBegun)
+    );
+  }
+
+  /**
+   * Opens the statements once more.
+   * @param {HTMLElement} [field]  where to begin; without it, at the first that has no rating
+   */
+  #rate(field = this.#unrated()[0] ?? all(this.#form, "fieldset")[0]) {
     this.#isRating = true;
     this.#turn();
-    const ratings = this.#ratings();
-    const fields = all(this.#form, "fieldset");
-    const field = fields.find(({ dataset }) => !((dataset.statement ?? "") in ratings)) ?? fields[0];
     field.scrollIntoView({ block: "start", behavior: "instant" });
     one(field, "input").focus({ preventScroll: true });
   }
@@ -202,6 +271,7 @@ export class CourseSelfAssessment extends ActivityElement {
    * @param {number} now
    */
   #draw(then, now) {
+    this.#drawn = [then, now];
     const menu = all(this.#drawing, "select").indexOf(/** @type {any} */ (document.activeElement));
     this.#drawing.replaceChildren(
       ...drawResult({
@@ -213,6 +283,7 @@ export class CourseSelfAssessment extends ActivityElement {
         now,
         // The earlier of the two is always the one that is compared with.
         onChoose: (first, second) => this.#draw(Math.min(first, second), Math.max(first, second)),
+        onAdd: this.#canAdd(now) ? (field) => this.#add(field) : undefined,
       }),
       h("div", { class: "course-actions" }, this.#again),
     );
@@ -244,13 +315,6 @@ function mark(field, isMissing) {
 }
 
 /** @param {HTMLElement} field */
-function linkTo(field) {
-  const legend = /** @type {HTMLElement} */ (one(field, "legend").cloneNode(true));
-  legend.querySelector(".course-stem")?.remove();
-  const link = h("a", { href: `#${field.id}` }, legend.textContent?.trim() ?? "");
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    one(field, "input").focus();
-  });
-  return h("li", {}, link);
+function focusFirst(field) {
+  one(field, "input").focus();
 }

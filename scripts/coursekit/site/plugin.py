@@ -24,6 +24,7 @@ from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.navigation import expand_modules
 from coursekit.site.scripts import add_scripts
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
+from coursekit.site.tables import name_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,4 +147,4 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
         uri = page.file.src_uri
-        return add_scripts(self.slots.fill(output, uri), page.url)
+        return add_scripts(name_cells(self.slots.fill(output, uri)), page.url)

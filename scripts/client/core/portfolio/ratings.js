@@ -1,6 +1,6 @@
 /** Self-assessments: the first taking beside the latest, and all of them by date. */
 
-import { meanOf } from "../rating.js";
+import { labelOf, meanOf } from "../rating.js";
 import { fieldsOf, nameOf } from "./reading.js";
 
 /**
@@ -93,20 +93,6 @@ function takeOf(name, record, names, scale, parts) {
   if (!Object.keys(known).length) return [];
   const at = name.slice(TAKE.length);
   return [{ at: Date.parse(at) ? at : record.savedAt, ratings: known, scale: steps }];
-}
-
-/**
- * The words that were chosen for a statement.
- * @param {string} id
- * @param {Take | undefined} take
- * @param {Scale} scale
- * @param {string} none
- */
-function labelOf(id, take, scale, none) {
-  if (!take || !Object.hasOwn(take.ratings, id)) return "";
-  return take.ratings[id] === null
-    ? none
-    : (meanOf({ id, title: "", statements: [id] }, take, scale)?.label ?? "");
 }
 
 /**
