@@ -38,6 +38,7 @@ const PORTFOLIO = {
     group(
       "course",
       0,
+      item("account", text("I waited, as I said.")),
       item("before-after", {
         type: "table",
         caption: "What do you do?",

@@ -18,8 +18,11 @@
  * @returns {string[]}  texts that can be put in one by one
  */
 export function textsFrom(source, outline, portfolio, { t, day }) {
+  // What stands in an account came from elsewhere: it is not put in once more.
   const blocks = portfolio.groups.flatMap(({ items }) =>
-    items.flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
+    items
+      .filter(({ kind }) => kind !== "account")
+      .flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
   );
   switch (source) {
     case "modules":

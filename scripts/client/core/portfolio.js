@@ -88,7 +88,7 @@ import { showJudgements } from "./portfolio/judgements.js";
 import { planOf } from "./portfolio/plan.js";
 import { showRatings } from "./portfolio/ratings.js";
 import { showStory } from "./portfolio/story.js";
-import { showTexts } from "./portfolio/texts.js";
+import { showAccount, showTexts } from "./portfolio/texts.js";
 import { showWorksheet } from "./portfolio/worksheet.js";
 import { donePages } from "./progress.js";
 
@@ -186,6 +186,8 @@ function show(activity, parts, voice) {
       return showJudgements(activity, parts, voice);
     case "reflection":
       return showTexts(activity, parts);
+    case "account":
+      return showAccount(activity, parts, voice);
     case "self-assessment":
       return showRatings(activity, parts, voice);
     case "scenario":

@@ -1,5 +1,6 @@
 import { hoursOf, putIn, textsFrom } from "../core/account.js";
 import { heading, paragraph } from "../core/document.js";
+import { HOURS } from "../core/portfolio/texts.js";
 import { duration } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
@@ -17,9 +18,6 @@ import { grow, lostTexts, showOther } from "./writing.js";
  * @import {Text} from "../core/document.js"
  * @import {Portfolio} from "../core/portfolio.js"
  */
-
-/** The part of the record that the hours are kept under. */
-const HOURS = "hours";
 
 /**
  * `<course-account data-activity="account:<layout>" data-word="…">`: headings with fields that are saved as one types. What

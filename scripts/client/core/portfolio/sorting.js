@@ -7,8 +7,8 @@ import { isWritten, textsIn } from "./reading.js";
  * @import {Kept, Rec} from "../record.js"
  */
 
-/** The beginnings of keys that name no part of an activity. */
-const OTHERS = /^(?:account|certificate|course|done|order|page|plan):/u;
+/** The beginnings of keys that name no part of an activity or an account. */
+const OTHERS = /^(?:certificate|course|done|order|page|plan):/u;
 
 /** What is recorded of one activity, by the part of its key behind the "#". What nobody takes has no place any more. */
 export class Parts {
