@@ -1,7 +1,9 @@
-import { isEntered } from "../core/record.js";
+import { countEntered } from "../core/entered.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { all, one, once } from "./dom.js";
+import { sayEntered } from "./entered.js";
+import { saveRecord } from "./record-file.js";
 
 /**
  * `<course-erase>`: says what is saved, and erases it after a second yes. The question stands in the page, because
@@ -14,28 +16,33 @@ export class CourseErase extends CourseElement {
     const words = one(this, ".course-erase__words");
     const group = one(this, "[role=group]");
     const question = one(this, "[tabindex='-1']:not(.course-erase__words)");
-    const [start, yes, no] = all(this, "button");
+    const saved = one(this, ".course-erase__saved");
+    const [start, save, yes, no] = all(this, "button");
 
     /** @param {boolean} open */
     const ask = (open) => {
+      saved.textContent = "";
       group.hidden = !open;
       start.hidden = open;
     };
     const count = async () => {
-      const records = await store.all();
-      const answers = records.filter(isEntered).length;
+      const what = sayEntered(countEntered(await store.all()));
       ask(false);
       // Records that cannot be read are counted too, and erased.
       start.hidden = (await store.count()) + store.damaged === 0;
       const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
-      words.textContent = answers
-        ? t(`page.erase.${counted}`, { count: answers })
+      words.textContent = what
+        ? t(`page.erase.${counted}`, { what })
         : t(`page.erase.${start.hidden ? "empty" : marks}`);
     };
 
     start.addEventListener("click", () => {
       ask(true);
       question.focus();
+    });
+    save.addEventListener("click", async () => {
+      const { name, failed } = await saveRecord(store);
+      saved.textContent = t(`take-away.${failed ?? "saved"}`, { name });
     });
     no.addEventListener("click", () => {
       ask(false);
