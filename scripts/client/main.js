@@ -1,6 +1,5 @@
 import { define } from "./elements/base.js";
 import { CourseContinue } from "./elements/continue.js";
-import { CourseErase } from "./elements/erase.js";
 import { removeLetterShortcuts } from "./elements/keys.js";
 import { CoursePageDone } from "./elements/page-done.js";
 import { CourseProgress } from "./elements/progress.js";
@@ -23,7 +22,6 @@ define("course-progress", CourseProgress);
 define("course-page-done", CoursePageDone);
 define("course-continue", CourseContinue);
 define("course-term", CourseTerm);
-define("course-erase", CourseErase);
 define("course-restart", CourseRestart);
 define("course-storage-notice", CourseStorageNotice);
 removeLetterShortcuts();

@@ -3,6 +3,7 @@
  * each of these modules, the store above all, exists once in a page. A name that is missing here stops the build.
  */
 export { hasChanged } from "./core/change.js";
+export { CERTIFICATE, DELETED, groupOf, isEntered, isTyped, PLAN, partOf } from "./core/keys.js";
 export { migrate } from "./core/migrate.js";
 export { presentKey, readRenames } from "./core/renamed.js";
 export { isNewer, isRecord, isSameWrite, SCHEMA } from "./core/record.js";
@@ -24,10 +25,10 @@ export {
   turnOff,
 } from "./elements/dom.js";
 export { chosen } from "./elements/fields.js";
-export { dateOf, day, digits, hour } from "./elements/format.js";
+export { dateOf, day, digits, hour, listed } from "./elements/format.js";
 export { Question } from "./elements/question.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
-export { nameOfRecord, setShared } from "./store/shared-computer.js";
+export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { ask } from "./store/database.js";
 export { BEFORE_IMPORT } from "./store/store.js";

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 DONE = {"done": True, "by": "learner"}
-VALUES = ENTERED | {"page:modules/gallery/index.md": DONE, "page:modules/gallery/types.md": DONE}
+NO_ACCOUNT = {key: value for key, value in ENTERED.items() if not key.startswith("account:")}
+VALUES = NO_ACCOUNT | {"page:modules/gallery/index.md": DONE, "page:modules/gallery/types.md": DONE}
 
 
 def open_account(page: Page, url: str, values: dict[str, Any] = VALUES) -> Locator:
@@ -128,6 +129,21 @@ def test_hours_are_added_up_from_pages_and_can_be_changed(gallery_url: str, page
     expect(minutes).to_contain_text("minutes, by the course’s own estimate")
     expect(field(account, "Hours")).to_have_value("2.5")
     assert records(page)["account:plain#hours"] == {"hours": "2.5"}
+
+
+def test_hours_that_are_no_number_are_said_and_not_saved(gallery_url: str, page: Page, tmp_path: Path) -> None:
+    account = open_account(page, gallery_url, VALUES | {"account:plain#hours": {"hours": "2,5"}})
+    hours = field(account, "Hours")
+    hours.fill("abc")
+    expect(account.locator(".course-account__hours [role=status]")).to_contain_text("A number can stand here")
+    expect(hours).to_have_attribute("aria-invalid", "true")
+    page.wait_for_timeout(400)
+    text = save(page, account, "Save as Markdown", tmp_path).read_text(encoding="utf-8")
+
+    assert records(page)["account:plain#hours"] == {"hours": "2,5"}
+    assert "abc" not in text
+    hours.fill("3")
+    expect(account.locator(".course-account__hours [role=status]")).to_be_empty()
 
 
 def test_libreoffice_reads_in_the_document_what_the_paper_shows(gallery_url: str, page: Page, tmp_path: Path) -> None:

@@ -108,11 +108,29 @@ def test_an_empty_record_says_what_will_be_here_and_where_to_begin(gallery_url: 
     expect(page).to_have_url(f"{gallery_url}modules/gallery/")
 
 
+def test_links_lead_to_each_part_that_has_something(gallery_url: str, page: Page) -> None:
+    place = fill_record(page, gallery_url, FULL)
+    jump = place.get_by_role("navigation", name="Jump to a part of your record")
+    titles = place.locator("section.course-group h3").all_inner_texts()
+
+    assert jump.get_by_role("link").all_inner_texts() == titles
+    jump.get_by_role("link", name="Gallery").click()
+    expect(place.locator("#record-gallery")).to_be_in_viewport()
+
+
+def test_my_record_and_the_question_before_erasing_count_the_same(gallery_url: str, page: Page) -> None:
+    place = fill_record(page, gallery_url, FULL)
+    page.wait_for_selector("course-erase[data-ready]")
+
+    expect(page.locator(".course-erase__words")).to_have_text("Saved on this device: 9 answers and 3 texts.")
+    expect(place.locator(".course-record__words")).to_contain_text("You have entered 9 answers and 3 texts.")
+
+
 def test_one_sentence_says_how_far_one_has_come_and_how_much_is_here(gallery_url: str, page: Page) -> None:
     place = fill_record(page, gallery_url, FULL)
 
     expect(place.locator(".course-record__words")).to_contain_text("You have finished 1 of ")
-    expect(place.locator(".course-record__words")).to_contain_text("Here are 3 answers and 2 texts.")
+    expect(place.locator(".course-record__words")).to_contain_text("You have entered 9 answers and 3 texts.")
 
 
 def test_what_was_entered_stands_below_its_module_in_the_order_of_the_course(gallery_url: str, page: Page) -> None:
@@ -297,6 +315,21 @@ def test_erasing_empties_it(gallery_url: str, page: Page) -> None:
 
     expect(place).to_contain_text("Nothing is here yet.")
     expect(place.locator("details:visible")).to_have_count(0)
+
+
+def test_the_record_can_be_saved_as_a_file_before_it_is_erased(gallery_url: str, page: Page) -> None:
+    fill_record(page, gallery_url, FULL)
+    page.wait_for_selector("course-erase[data-ready]")
+    erase = page.locator("course-erase")
+    erase.get_by_role("button", name="Erase everything I entered").click()
+    with page.expect_download() as download:
+        erase.get_by_role("button", name="Save my record as a file first").click()
+
+    assert "I said nothing." in download.value.path().read_text(encoding="utf-8")
+    expect(erase.get_by_role("status")).to_contain_text(download.value.suggested_filename)
+    expect(erase.get_by_role("button", name="Save my record as a file first")).to_be_focused()
+    erase.get_by_role("button", name="No, keep it").click()
+    expect(page.locator(".course-erase__words")).to_contain_text("9 answers")
 
 
 def test_on_paper_everything_is_open_and_there_is_nothing_to_press(gallery_url: str, page: Page) -> None:

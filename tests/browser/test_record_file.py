@@ -195,7 +195,7 @@ def test_replacing_needs_a_second_yes_and_leaves_only_the_file(page: Page, galle
     bring(page, [record(FIRST, {"text": "mine"}), record(SECOND, {"text": "only here"}, LATER)])
     preview(page, text_of([record(FIRST, {"text": "from the file"})]))
     press(page, "Replace what is here")
-    expect(page.get_by_text("1 answer is only here and would go.")).to_be_focused()
+    expect(page.get_by_text("1 entry is only here and would go.")).to_be_focused()
     press(page, "No, keep what is here")
     expect(page.get_by_role("button", name="Replace what is here")).to_be_focused()
     assert records(page)[SECOND] == {"text": "only here"}
@@ -271,6 +271,28 @@ def test_a_file_that_cannot_be_opened_says_why_and_changes_nothing(
     expect(page.locator(".course-take-away__open [role=status]")).to_contain_text(why)
     expect(page.locator(".course-take-away__preview")).to_be_empty()
     assert records(page) == before
+
+
+def test_a_file_for_which_there_is_no_room_changes_nothing_and_can_be_opened_later(
+    page: Page, gallery_url: str
+) -> None:
+    cdp = page.context.new_cdp_session(page)
+    origin = gallery_url.rstrip("/")
+    # Before the first write: Chromium remembers for a while how much room there was.
+    cdp.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 300_000})
+    open_record(page, gallery_url)
+    bring(page, [record(FIRST, {"text": "mine"})])
+    before = records(page)
+    said_first = bring(page, [record(SECOND, {"text": "x" * 400_000}, LATER)])
+    after = records(page)
+    cdp.send("Storage.overrideQuotaForOrigin", {"origin": origin})
+    said_then = bring(page, [record(SECOND, {"text": "x" * 400_000}, LATER)])
+
+    assert "This device has no room for it, so nothing has changed." in said_first
+    assert after == before
+    assert "added" in said_then
+    assert records(page)[FIRST] == {"text": "mine"}
+    assert len(records(page)[SECOND]["text"]) == 400_000
 
 
 def test_a_file_that_is_too_big_is_not_read(page: Page, gallery_url: str, tmp_path: Path) -> None:

@@ -91,6 +91,24 @@ def test_a_text_that_is_part_of_the_present_one_is_not_shown_again(gallery_url: 
     expect(page.get_by_label(OTHER)).to_have_count(0)
 
 
+def test_an_action_that_was_deleted_stays_so_when_an_older_file_is_opened(gallery_url: str, page: Page) -> None:
+    key, due = "plan:ab12cd34ef56", {**PLANNED, "by": "2026-01-05"}
+    open_record(page, gallery_url)
+    bring(page, [record(key, {"state": "deleted"}, LATER)])
+    bring(page, [record(key, due, MINE)])
+    page.reload()
+    page.wait_for_selector("course-plan[data-ready]")
+
+    expect(page.locator("course-plan")).to_contain_text("Your plan is empty so far")
+    expect(page.locator("course-plan")).not_to_contain_text("Menna")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as Markdown").click()
+    assert "Menna" not in download.value.path().read_text(encoding="utf-8")
+    page.goto(gallery_url)
+    page.wait_for_selector("course-plan-due[data-ready]", state="attached")
+    expect(page.locator("course-plan-due")).not_to_contain_text("Menna")
+
+
 # Each page that reads records, with the element that has to come to life and what it reads.
 READERS = {
     "modules/gallery/types/": (

@@ -75,6 +75,15 @@ def test_where_both_names_have_an_answer_the_later_is_shown_and_the_other_kept(g
     assert page.evaluate(KEPT) == [[f"{NEW}#hope", {"text": "Some peace."}]]
 
 
+def test_an_account_and_its_heading_are_known_under_their_new_names(gallery_url: str, page: Page) -> None:
+    open_after(page, gallery_url, [["account:mine#past", "2026-03-01T09:00:00.000Z", {"text": "I read."}]])
+    page.goto(gallery_url + "account/")
+    page.wait_for_selector("course-account[data-ready]")
+
+    expect(page.get_by_label("What I did", exact=True)).to_have_value("I read.")
+    assert not [key for key in records(page) if "mine" in key or "past" in key]
+
+
 def test_what_is_not_a_record_stays_where_it_is(gallery_url: str, page: Page) -> None:
     page.goto(gallery_url + "help/")
     page.wait_for_selector("course-storage-notice[data-ready]", state="attached")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.exercises import press, ready, records, reopen
+from tests.browser.record_files import bring, record
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -98,8 +99,24 @@ def test_a_session_ends_with_the_file_and_an_empty_tab(gallery_url: str, page: P
 
     expect(shared.locator(".course-shared__result")).to_contain_text("Cleared. Nothing of yours is left in this tab.")
     expect(shared.locator(".course-shared__result")).to_be_focused()
+    expect(shared.get_by_role("button", name=SAVE)).to_be_hidden()
     assert in_tab(page) == {}
     assert "Mine to keep." in [record["value"].get("text") for record in saved["records"]]
+
+
+def test_focus_lands_on_what_has_changed_once_the_page_is_there_again(gallery_url: str, page: Page) -> None:
+    shared = share(page, gallery_url)
+    result = shared.locator(".course-shared__result")
+    expect(result).to_be_focused()
+    expect(result).to_have_text("This computer is set as a shared one now.")
+    with page.expect_navigation():
+        press(shared, "It is my own computer after all")
+
+    expect(result).to_be_focused()
+    expect(result).to_contain_text("This computer counts as your own now.")
+    page.reload()
+    page.wait_for_selector("course-shared-computer[data-ready]")
+    expect(result).to_be_empty()
 
 
 def test_after_clearing_the_back_button_brings_no_words_back(gallery_url: str, page: Page) -> None:
@@ -178,7 +195,24 @@ def test_what_can_be_erased_is_said_to_be_in_the_tab(gallery_url: str, page: Pag
     write(page, gallery_url, "Mine.")
     page.goto(f"{gallery_url}my-record/")
 
-    expect(page.locator(".course-erase__words")).to_have_text("Kept in this tab: 1 answer.")
+    expect(page.locator(".course-erase__words")).to_have_text("Kept in this tab: 1 text.")
+
+
+def test_a_file_is_opened_into_the_tab_and_never_reaches_the_disk(gallery_url: str, page: Page) -> None:
+    key = "gallery/writing#week"
+    share(page, gallery_url)
+    bring(page, [record(key, {"text": "From home."})])
+    in_the_tab = in_tab(page)[key]["value"]
+    reopened = write(page, gallery_url, "And here.")
+
+    assert in_the_tab == {"text": "From home."}
+    expect(reopened).to_have_value("And here.")
+    assert [stored for stored in records(page) if "#" in stored] == []
+    page.goto(f"{gallery_url}my-record/")
+    page.wait_for_selector("course-take-away[data-ready]")
+    press(page.locator("course-take-away"), "Undo")
+    expect(page.locator(".course-take-away__result")).to_be_focused()
+    assert key not in in_tab(page)
 
 
 def test_a_full_tab_says_so_and_keeps_what_was_there(gallery_url: str, page: Page) -> None:

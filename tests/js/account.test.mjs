@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hoursOf, putIn, textsFrom } from "../../scripts/client/core/account.js";
+import { hoursOf, isHours, putIn, textsFrom } from "../../scripts/client/core/account.js";
 
 const WORDS = {
   t: (key, { title, done, total }) => `${key.slice("account.".length)} ${title} ${done} of ${total}`,
@@ -38,6 +38,7 @@ const PORTFOLIO = {
     group(
       "course",
       0,
+      item("account", text("I waited, as I said.")),
       item("before-after", {
         type: "table",
         caption: "What do you do?",
@@ -83,3 +84,9 @@ test("texts are put in below what is written, and once", () => {
 test("hours are to the nearest quarter", () => {
   assert.deepEqual([0, 7, 8, 67, 225].map(hoursOf), ["0", "0", "0.25", "1", "3.75"]);
 });
+
+for (const text of ["", " 2 ", "2.5", "2,75", "2.", ".5", "120"])
+  test(`"${text}" can stand for hours`, () => assert.ok(isHours(text)));
+
+for (const text of ["abc", "2 hours", "-1", "2.5.1", "1e3", "12345", "."])
+  test(`"${text}" cannot stand for hours`, () => assert.ok(!isHours(text)));

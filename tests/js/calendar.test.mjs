@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toCalendar } from "../../scripts/client/core/calendar.js";
-import { newAction, reviewed } from "../../scripts/client/core/plan.js";
+import { newAction } from "../../scripts/client/core/plan.js";
 
 const WORDS = {
   event: ({ what }) => `My plan: ${what}`,
@@ -53,7 +53,7 @@ test("each event has its time in UTC, its number, its words, no hold on the day,
     "DESCRIPTION:With: Kieran\\nKnow: He says more",
     "TRANSP:TRANSPARENT",
     "ACTION:DISPLAY",
-    "TRIGGER:PT9H",
+    "TRIGGER:-PT15H",
   ])
     assert.equal(found.filter((each) => each === line).length, 2, line);
 });
@@ -68,16 +68,16 @@ test("a change keeps the UID and raises the number", () => {
 
 for (const [name, more] of Object.entries({
   "without a day": { by: "" },
+  "whose day has passed": { by: "2026-11-29" },
+  "that was tried": { state: "tried" },
   "that was kept": { state: "kept" },
   "that was let go": { state: "dropped" },
 })) {
   test(`an action ${name} is in no calendar`, () => assert.ok(!file(entry(more)).includes("VEVENT")));
 }
 
-test("what was tried is in it, for the look back", () => {
-  const action = reviewed(entry().action, "tried", NOW);
-
-  assert.equal(file(entry(action)).match(/BEGIN:VEVENT/g).length, 2);
+test("an action that is planned for today is in it", () => {
+  assert.equal(file(entry({ by: "2026-11-30" })).match(/BEGIN:VEVENT/g).length, 2);
 });
 
 test("every line ends with a carriage return and a line feed", () => {

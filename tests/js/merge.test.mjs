@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { canonical, isTyped, merge, preview, sameness } from "../../scripts/client/core/merge.js";
+import { isTyped } from "../../scripts/client/core/keys.js";
+import { canonical } from "../../scripts/client/core/canonical.js";
+import { merge, preview, sameness } from "../../scripts/client/core/merge.js";
 
 const NOTHING = { records: [], kept: [] };
 const KEYS = ["m/a#one", "m/a#two", "plan:abc", "account:one#why", "done:m/a", "page:a.md"];
@@ -170,3 +172,8 @@ for (const [one, group] of [
   test(`${one} is shown under ${group}`, () =>
     assert.deepEqual([...preview([], [saved(one, "", 0)]).groups.keys()], [group]));
 }
+
+test("of what is only here, an action that was deleted is nothing to lose", () => {
+  const gone = { ...saved("plan:abc", "", 1), value: { state: "deleted" } };
+  assert.equal(preview([gone, saved("m/a#q", "a", 1)], []).onlyHere, 1);
+});

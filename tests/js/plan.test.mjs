@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addDays, dayOf, isDay } from "../../scripts/client/core/day.js";
 import {
-  addDays,
-  dayOf,
-  DELETED,
   inOrder,
-  isDay,
   isDue,
   newAction,
   newId,
@@ -13,6 +10,7 @@ import {
   readAction,
   reviewed,
 } from "../../scripts/client/core/plan.js";
+import { DELETED } from "../../scripts/client/core/keys.js";
 
 // Days are the learner's own: the tests know what time it is there.
 process.env.TZ = "Europe/London";
@@ -135,8 +133,15 @@ test("the list begins with what is asked about, goes by day, and ends with what 
   );
 });
 
-test("a short text is offered as it is, and a long one is not", () => {
-  assert.equal(offered("  Ask first.\n"), "Ask first.");
-  assert.equal(offered("a".repeat(200)), "a".repeat(200));
-  assert.equal(offered("a".repeat(201)), "");
-});
+for (const [text, what] of [
+  ["  Ask first.\n", "Ask first."],
+  ["Ask first. Then I wait.", "Ask first."],
+  ["Ask her first\nShe is new here.", "Ask her first"],
+  ["“Shall I?” I will ask.", "“Shall I?”"],
+  ["At 9.30 I ask", "At 9.30 I ask"],
+  ["a".repeat(200), "a".repeat(200)],
+  ["a".repeat(201), ""],
+  ["", ""],
+])
+  test(`of "${text.slice(0, 30)}" is offered "${what.slice(0, 30)}"`, () =>
+    assert.equal(offered(text), what));

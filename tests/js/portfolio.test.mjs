@@ -13,7 +13,6 @@ const shared = (id, kind) => ({
   module: id.split("/")[0],
   title: `The ${kind}`,
   href: `x/#${id.replace("/", "--")}`,
-  minutes: 5,
 });
 const OUTLINE = {
   modules: [
@@ -68,7 +67,6 @@ const OUTLINE = {
     },
     {
       ...shared("listening/compass", "self-assessment"),
-      stem: "This week",
       chart: "compass",
       scale: [
         [1, "Never"],
@@ -115,6 +113,14 @@ const OUTLINE = {
     {
       ...shared("course/first", "before-after"),
       questions: [{ id: "coats", text: "What would you do?", options: { ask: "Ask her", wait: "Wait" } }],
+    },
+    {
+      ...shared("account:plain", "account"),
+      module: "course",
+      prompts: [
+        { id: "did", text: "What I did", model: "", points: {} },
+        { id: "next", text: "What comes next", model: "", points: {} },
+      ],
     },
     {
       ...shared("course/mixed", "mixed-quiz"),
@@ -375,6 +381,46 @@ test("questions of judgement are a table of before and after", () => {
   });
 });
 
+test("an account is the hours and what was written under its headings, in their order", () => {
+  const [item] = items(
+    [
+      record("account:plain#next", { text: "To ask." }, { asked: "What comes next" }),
+      record("account:plain#did", { text: "I read." }, { asked: "What I did" }),
+      record("account:plain#hours", { hours: "2.5" }),
+    ],
+    "course",
+  );
+
+  assert.deepEqual([item.title, item.kind], ["The account", "account"]);
+  assert.deepEqual(
+    item.blocks.map(({ prompt, text }) => [prompt, text]),
+    [
+      ["<hours>", "2.5"],
+      ["What I did", "I read."],
+      ["What comes next", "To ask."],
+    ],
+  );
+});
+
+test("an account whose layout is gone keeps its hours and its texts, below their headings then", () => {
+  const [item] = items(
+    [
+      record("account:my-old#did", { text: "I read." }, { asked: "What I did" }),
+      record("account:my-old#hours", { hours: "2.5" }),
+    ],
+    "gone",
+  );
+
+  assert.deepEqual([item.title, item.kind], ["My old", "account"]);
+  assert.deepEqual(
+    item.blocks.map(({ prompt, text }) => [prompt, text]),
+    [
+      ["What I did", "I read."],
+      ["<hours>", "2.5"],
+    ],
+  );
+});
+
 test("drafts, views, orders and marks are nothing to show", () => {
   const { groups } = show([
     record("listening/compass#draft", { ratings: { looked: 2 } }),
@@ -450,6 +496,7 @@ for (const [name, key, value] of [
   ["column", "listening/sheet#noise--mine", { cells: { old: "Two rooms" } }],
   ["statement", "listening/compass#take-2026-11-02T09:00:00.000Z", { ratings: { old: 2 }, scale: 3 }],
   ["choice in a story", "listening/story#way", { way: ["old"], seen: [] }],
+  ["heading of an account", "account:plain#old", { text: "Long ago." }],
   ["question of judgement", "course/first#old--before", { answer: "ask", why: "" }],
 ]) {
   test(`a ${name} that is gone is kept under what is no longer in the course`, () => {

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import { canonical, isTyped, merge, sameness } from "../../scripts/client/core/merge.js";
+import { isTyped } from "../../scripts/client/core/keys.js";
+import { canonical } from "../../scripts/client/core/canonical.js";
+import { merge, sameness } from "../../scripts/client/core/merge.js";
 import { FileProblem, LONGEST, readFile, toFile } from "../../scripts/client/core/record-file.js";
 import { isRecord, SCHEMA } from "../../scripts/client/core/record.js";
 

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { presentKey, readRenames } from "../../scripts/client/core/renamed.js";
 
 const renames = readRenames("care/quick care/check care/first other/start");
+const accounts = readRenames("account:mine account:plain account:plain#past account:plain#did");
 
 test("old and present ids come in pairs, and a page without any has none", () => {
   assert.deepEqual(
@@ -25,6 +26,16 @@ for (const [old, present] of [
 ])
   test(`${old} stands under ${present} now`, () => {
     assert.equal(presentKey(old, renames), present);
+  });
+
+for (const [old, present] of [
+  ["account:mine#next", "account:plain#next"],
+  ["account:mine#past", "account:plain#did"],
+  ["account:plain#past", "account:plain#did"],
+  ["account:other#past", "account:other#past"],
+])
+  test(`${old} of an account stands under ${present} now`, () => {
+    assert.equal(presentKey(old, accounts), present);
   });
 
 for (const key of [

@@ -23,10 +23,17 @@ def activity(id_: str) -> dict[str, Any]:
 
 
 def test_every_activity_is_in_it_once_with_the_place_where_it_stands() -> None:
-    ids = [each["id"] for each in OUTLINE["activities"]]
+    activities = [each for each in OUTLINE["activities"] if each["kind"] != "account"]
 
-    assert sorted(ids) == sorted(COURSE.activities)
-    assert all(each["href"].startswith("to:") and "#" in each["href"] for each in OUTLINE["activities"])
+    assert sorted(each["id"] for each in activities) == sorted(COURSE.activities)
+    assert all(each["href"].startswith("to:") and "#" in each["href"] for each in activities)
+
+
+def test_an_account_has_its_page_and_its_headings() -> None:
+    account = activity("account:plain")
+
+    assert (account["module"], account["href"]) == ("course", "to:account.md")
+    assert [each["text"] for each in account["prompts"]][:2] == ["What I did", "What I learned"]
 
 
 def test_activities_come_in_the_order_of_the_pages_and_those_of_the_whole_course_last() -> None:

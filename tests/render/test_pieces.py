@@ -18,7 +18,7 @@ def test_erasing_asks_in_the_page() -> None:
 
     assert 'role="group" aria-labelledby="course-erase-question"' in html
     assert "<noscript>" in html
-    assert html.count('<button type="button"') == 3
+    assert html.count('<button type="button"') == 4
 
 
 def test_what_takes_the_record_away_is_hidden_until_the_script_is_there() -> None:

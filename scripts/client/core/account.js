@@ -18,8 +18,11 @@
  * @returns {string[]}  texts that can be put in one by one
  */
 export function textsFrom(source, outline, portfolio, { t, day }) {
+  // What stands in an account came from elsewhere: it is not put in once more.
   const blocks = portfolio.groups.flatMap(({ items }) =>
-    items.flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
+    items
+      .filter(({ kind }) => kind !== "account")
+      .flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
   );
   switch (source) {
     case "modules":
@@ -81,4 +84,13 @@ export function putIn(written, texts) {
  */
 export function hoursOf(minutes) {
   return String(Math.round(minutes / 15) / 4);
+}
+
+/**
+ * Whether this can stand for hours: a number with a point or a comma, or nothing.
+ * @param {string} text
+ * @returns {boolean}
+ */
+export function isHours(text) {
+  return /^(?:\d{1,4}(?:[.,]\d{0,2})?|[.,]\d{1,2})?$/.test(text.trim());
 }

@@ -1,5 +1,5 @@
 /**
- * A calendar file (RFC 5545): for each action that has a day and is not settled, an event on that day and one for looking
+ * A calendar file (RFC 5545): for each action that is planned for today or later, an event on its day and one for looking
  * back two weeks later.
  *
  * @import {Action} from "./plan.js"
@@ -15,19 +15,22 @@
  * @property {(action: Action) => string} review  the title of the look back
  * @property {(action: Action) => string} about   what is said of the action, in lines
  */
-import { addDays, lookBack } from "./plan.js";
+import { addDays, dayOf } from "./day.js";
+import { lookBack } from "./plan.js";
 
 /** The longest line, in octets, without its end (RFC 5545, 3.1). */
 const LONGEST = 75;
 
 /**
- * The actions that have something in a calendar: what was let go or kept up needs no reminder.
+ * The actions that have something in a calendar: what has passed, was tried or was let go needs no reminder.
  * @template {{action: Action}} T
  * @param {T[]} items
+ * @param {Date} now
  * @returns {T[]}
  */
-export function dated(items) {
-  return items.filter(({ action: { by, state } }) => by && (state === "planned" || state === "tried"));
+export function dated(items, now) {
+  const today = dayOf(now);
+  return items.filter(({ action: { by, state } }) => state === "planned" && by >= today);
 }
 
 /**
@@ -40,7 +43,7 @@ export function dated(items) {
  * @returns {string}
  */
 export function toCalendar(entries, course, words, now) {
-  const lines = dated(entries).flatMap((entry) => {
+  const lines = dated(entries, now).flatMap((entry) => {
     const { by } = entry.action;
     return [
       ...event(entry, `by@${course}`, by, words.event(entry.action), words, now),
@@ -86,9 +89,9 @@ function event({ id, action, rev, savedAt }, which, day, title, words, now) {
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${summary}`,
-    // Nine in the morning. Outlook has no reminder after the start and reads nine hours before it (MS-OXCICAL,
-    // 2.1.3.1.1.20.62): three in the afternoon of the day before. Google keeps to the learner's own setting for whole days.
-    "TRIGGER:PT9H",
+    // Nine in the morning of the day before: counted from midnight (RFC 5545, 3.8.6.3). After the start would be the day
+    // itself, but Outlook has no such reminder (MS-OXCICAL, 2.1.3.1.1.20.62). Google keeps to the learner's own setting.
+    "TRIGGER:-PT15H",
     "END:VALARM",
     "END:VEVENT",
   ];

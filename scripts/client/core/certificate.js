@@ -18,8 +18,8 @@
  */
 
 import { sha256 } from "@noble/hashes/sha2.js";
-
-const PREFIX = "certificate:";
+import { canonical } from "./canonical.js";
+import { CERTIFICATE } from "./keys.js";
 
 /** Crockford's: no I, L, O or U, so that a code can be read out and typed. */
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -77,7 +77,7 @@ export function countPages({ modules }) {
 export function certificatesIn(records) {
   return records
     .flatMap(({ key, value }) => {
-      const n = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : NaN;
+      const n = key.startsWith(CERTIFICATE) ? Number(key.slice(CERTIFICATE.length)) : NaN;
       const facts = factsIn(value);
       const name = typeof value?.name === "string" ? value.name : "";
       return Number.isInteger(n) && facts ? [{ n, facts, name }] : [];
@@ -90,7 +90,7 @@ export function certificatesIn(records) {
  * @returns {string}  the record's key
  */
 export function keyOf(n) {
-  return `${PREFIX}${n}`;
+  return `${CERTIFICATE}${n}`;
 }
 
 /**
@@ -161,19 +161,6 @@ function plainCode(code) {
 function fiveBits(bytes, from) {
   const place = Math.floor(from / 8);
   return (((bytes[place] << 8) | bytes[place + 1]) >> (11 - (from % 8))) & 31;
-}
-
-/**
- * JSON with its names in order: the same facts give the same text, however they were stored.
- * @param {any} value
- * @returns {string}
- */
-function canonical(value) {
-  return JSON.stringify(value, (_name, part) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 /**

@@ -17,6 +17,9 @@
  * @property {number} onlyHere             how much that was typed or chosen is in mine alone
  */
 
+import { canonical, compare } from "./canonical.js";
+import { groupOf, isEntered, isTyped } from "./keys.js";
+
 /**
  * Merges two sets of records.
  *
@@ -79,19 +82,7 @@ export function preview(mine, theirs) {
     counts[how]++;
     here.delete(record.key);
   }
-  return { counts, groups, onlyHere: [...here.keys()].filter(isTyped).length };
-}
-
-/**
- * What a record is shown under: its activity, or the kind of key that it has; marks are one group.
- * @param {string} key
- * @returns {string}
- */
-function groupOf(key) {
-  const [before, ...after] = key.split("#");
-  if (!isTyped(key) && !key.startsWith("certificate:")) return "marks";
-  const [kind, ...rest] = before.split(":");
-  return rest.length || !after.length ? `${kind}:` : before;
+  return { counts, groups, onlyHere: [...here.values()].filter(isEntered).length };
 }
 
 /**
@@ -119,34 +110,12 @@ export function greater(a, b) {
 }
 
 /**
- * Whether a record holds what somebody typed or chose, and not only a mark that the course made.
- * @param {string} key
- * @returns {boolean}
- */
-export function isTyped(key) {
-  return key.includes("#") || key.startsWith("plan:");
-}
-
-/**
  * What is alike in two rows of `kept` that say the same, whenever they lost.
  * @param {Kept} row
  * @returns {string}
  */
 export function sameness({ key, field, value }) {
   return canonical([key, field, value]);
-}
-
-/**
- * JSON with the fields of every object in order.
- * @param {any} value  plain data
- * @returns {string}
- */
-export function canonical(value) {
-  return JSON.stringify(value, (_name, part) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
-      : part,
-  );
 }
 
 /**
@@ -163,12 +132,4 @@ function asKept({ key, value, savedAt }) {
  */
 function isEarlier(a, b) {
   return Date.parse(a.at) < Date.parse(b.at);
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -13,15 +13,14 @@
  * @property {{path: string, title: string, href: string, minutes: number}[]} pages
  * @property {Record<string, string>} outcomes  texts by id
  *
- * @typedef {QuizOutline | BeforeAfterOutline | ReflectionOutline | RatingOutline | StoryOutline | WorksheetOutline} OutlineActivity
+ * @typedef {QuizOutline | BeforeAfterOutline | ReflectionOutline | RatingOutline | StoryOutline | WorksheetOutline
+ *   | AccountOutline} OutlineActivity
  *
  * @typedef {object} OutlineShared
- * @property {string} id       `<module>/<activity>`
+ * @property {string} id       `<module>/<activity>`, or `account:<layout>`
  * @property {string} module   a slug, or "course"
  * @property {string} title
- * @property {string} href     of the place where it stands
- * @property {number} minutes
- * @property {string} [outcome]  `<module>/<outcome>`, where the whole activity serves one
+ * @property {string} href     of the place where it stands; "" for an account that no page shows
  *
  * @typedef {object} OutlineQuestion
  * @property {string} id
@@ -41,8 +40,10 @@
  *   kind: "reflection", prompts: {id: string, text: string, model: string, points: Record<string, string>}[],
  * }} ReflectionOutline   `model`: the model answer, or ""
  *
+ * @typedef {Omit<ReflectionOutline, "kind"> & {kind: "account"}} AccountOutline   its prompts are the headings
+ *
  * @typedef {OutlineShared & {
- *   kind: "self-assessment", stem: string, chart: "compass" | "bars", scale: [value: number, label: string][], none: string,
+ *   kind: "self-assessment", chart: "compass" | "bars", scale: [value: number, label: string][], none: string,
  *   dimensions: {id: string, title: string, statements: Record<string, string>}[],
  * }} RatingOutline       `none`: words for "no chance to", or ""
  *

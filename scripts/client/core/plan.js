@@ -15,12 +15,9 @@
  * @property {State} state
  * @property {string} note      what happened
  * @property {string} reviewed  when the learner last said how it went, as an ISO time, or ""
- *
- * @typedef {{state: "deleted"}} Deleted  what is left of an action that was deleted: none of its words
  */
 
-/** What the key of each action begins with. */
-export const PLAN = "plan:";
+import { addDays, dayOf, isDay } from "./day.js";
 
 /** @type {State[]} */
 export const STATES = ["planned", "tried", "kept", "dropped"];
@@ -28,13 +25,10 @@ export const STATES = ["planned", "tried", "kept", "dropped"];
 /** Cicero and Bloor-Steen 2025: people use what they learned, act locally, and share it. */
 export const MARKS = /** @type {const} */ (["use", "act", "share"]);
 
-/** What takes the place of an action that is deleted. @type {Deleted} */
-export const DELETED = { state: "deleted" };
-
 /** Days after an action's day until the course asks again, once what is new has become ordinary or has not. */
 const LOOK_BACK = 14;
 
-/** The longest text, in letters, that is offered as what to do: longer ones are thoughts, and not yet an action. */
+/** The longest sentence, in letters, that is offered as what to do: longer ones are thoughts, and not yet an action. */
 const LONGEST = 200;
 
 /**
@@ -139,41 +133,12 @@ export function inOrder(items, now) {
 }
 
 /**
- * What is offered as the action's words.
+ * What is offered as the action's words: the first sentence of the first line.
  * @param {string} text  what the learner wrote
  * @returns {string}
  */
 export function offered(text) {
-  const words = text.trim();
-  return words.length <= LONGEST ? words : "";
-}
-
-/**
- * Whether this is a day of the calendar. While a year is typed, it is 2 and then 20 and then 202.
- * @param {any} text
- * @returns {boolean}
- */
-export function isDay(text) {
-  return typeof text === "string" && /^2\d{3}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text;
-}
-
-/**
- * The day on which a time falls where the learner is.
- * @param {Date} date
- * @returns {string}
- */
-export function dayOf(date) {
-  const two = (/** @type {number} */ part) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/**
- * @param {string} day
- * @param {number} days
- * @returns {string}  "" when `day` is none
- */
-export function addDays(day, days) {
-  // In UTC every day has 24 hours.
-  const time = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
-  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
+  const [line] = text.trim().split("\n");
+  const [sentence] = /^.+?[.!?…]["”’)]*(?=\s|$)/u.exec(line) ?? [line.trim()];
+  return sentence.length <= LONGEST ? sentence : "";
 }

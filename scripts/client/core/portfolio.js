@@ -2,6 +2,7 @@
  * A learner's record as it can be shown: the page, the document and the account are made from this, and read no records
  * themselves. One pass over the records; a value that is damaged loses its place, never the others.
  *
+ * @import {Entered} from "./entered.js"
  * @import {Outline, OutlineActivity, OutlineModule} from "./outline.js"
  * @import {PlannedAction} from "./portfolio/plan.js"
  * @import {Mean} from "./rating.js"
@@ -13,6 +14,7 @@
  * @property {PlannedAction[]} actions  the plan, by date
  * @property {Count} minutes     of the pages
  * @property {Count} pages       of all modules
+ * @property {Entered} entered
  *
  * @typedef {{done: number, total: number}} Count
  *
@@ -80,6 +82,7 @@
  * @property {(value: number) => string} number
  */
 
+import { countEntered } from "./entered.js";
 import { WHOLE_COURSE } from "./outline.js";
 import { sort } from "./portfolio/sorting.js";
 import { showAnswers, showReturned } from "./portfolio/answers.js";
@@ -88,7 +91,7 @@ import { showJudgements } from "./portfolio/judgements.js";
 import { planOf } from "./portfolio/plan.js";
 import { showRatings } from "./portfolio/ratings.js";
 import { showStory } from "./portfolio/story.js";
-import { showTexts } from "./portfolio/texts.js";
+import { showAccount, showTexts } from "./portfolio/texts.js";
 import { showWorksheet } from "./portfolio/worksheet.js";
 import { donePages } from "./progress.js";
 
@@ -148,6 +151,7 @@ export function portfolio(outline, records, kept, voice) {
     actions: planOf(outline, actions),
     minutes: minutesOf(all, done),
     pages: { done: all.filter(({ path }) => done.has(path)).length, total: all.length },
+    entered: countEntered(records),
   };
 }
 
@@ -186,6 +190,8 @@ function show(activity, parts, voice) {
       return showJudgements(activity, parts, voice);
     case "reflection":
       return showTexts(activity, parts);
+    case "account":
+      return showAccount(activity, parts, voice);
     case "self-assessment":
       return showRatings(activity, parts, voice);
     case "scenario":

@@ -65,15 +65,6 @@ export function isRecord(x) {
 }
 
 /**
- * Whether the learner entered it: an answer, something written, or an action of their plan. Others are marks.
- * @param {Rec} record
- * @returns {boolean}
- */
-export function isEntered({ key, value }) {
-  return key.includes("#") || (key.startsWith("plan:") && value.state !== "deleted");
-}
-
-/**
  * Whether two records are the same write. The revision alone does not say it: it begins again at 1 after "erase everything".
  * @param {Rec | null | undefined} a
  * @param {Rec | null | undefined} b

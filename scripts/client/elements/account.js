@@ -1,5 +1,6 @@
-import { hoursOf, putIn, textsFrom } from "../core/account.js";
+import { hoursOf, isHours, putIn, textsFrom } from "../core/account.js";
 import { heading, paragraph } from "../core/document.js";
+import { HOURS } from "../core/portfolio/texts.js";
 import { duration } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
@@ -17,9 +18,6 @@ import { grow, lostTexts, showOther } from "./writing.js";
  * @import {Text} from "../core/document.js"
  * @import {Portfolio} from "../core/portfolio.js"
  */
-
-/** The part of the record that the hours are kept under. */
-const HOURS = "hours";
 
 /**
  * `<course-account data-activity="account:<layout>" data-word="…">`: headings with fields that are saved as one types. What
@@ -108,21 +106,34 @@ export class CourseAccount extends ActivityElement {
     /** @type {HTMLInputElement} */
     const field = one(part, "input");
     const words = h("p", { class: "course-how" });
-    part.append(words);
+    const problem = h("p", { class: "course-status", role: "status", id: `${field.id}--problem` });
+    part.append(problem, words);
+    field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby")} ${problem.id}`);
+    /** Says so when this is no number. @returns {boolean} */
+    const isFine = () => {
+      const isGood = isHours(field.value);
+      field.setAttribute("aria-invalid", String(!isGood));
+      const text = isGood ? "" : t("account.no-number");
+      if (problem.textContent !== text) problem.textContent = text;
+      return isGood;
+    };
     const saver = this.saver(HOURS, undefined, {
       onChange: (record) => {
         field.value = record?.value.hours ?? hoursOf(this.#minutes);
+        isFine();
       },
     });
-    field.addEventListener("input", () => saver.input({ hours: field.value }), { signal });
+    field.addEventListener("input", () => isFine() && saver.input({ hours: field.value }), { signal });
     const update = async () => {
       this.#minutes = (await this.#portfolio()).minutes.done;
       words.textContent = t("account.minutes", { duration: this.#duration });
       // What the learner counts stays as it is.
-      if (!saver.record && document.activeElement !== field) field.value = hoursOf(this.#minutes);
+      if (!saver.record && document.activeElement !== field && isHours(field.value))
+        field.value = hoursOf(this.#minutes);
     };
     const record = await saver.load();
     if (record) field.value = record.value.hours ?? "";
+    isFine();
     this.subscribe("page:", update, signal);
     await update();
   }
@@ -142,9 +153,9 @@ export class CourseAccount extends ActivityElement {
    * @returns {Text}
    */
   #read() {
-    const hours = all(this, ".course-account__hours input").map(
-      (field) => /** @type {HTMLInputElement} */ (field).value,
-    );
+    const hours = all(this, ".course-account__hours input")
+      .map((field) => /** @type {HTMLInputElement} */ (field).value)
+      .map((typed) => (isHours(typed) ? typed : ""));
     const purpose = one(this, ".course-account__purpose").textContent ?? "";
     return {
       title: one(this, ".course-title").textContent ?? "",

@@ -3,13 +3,14 @@ import { all, one } from "./dom.js";
 /**
  * A button, and the question that takes its place before anything is erased. The question stands in the page, because
  * `confirm()` answers no by itself, unseen, in a frame that may not open dialogs.
- * @param {HTMLElement} element  holds the button, then a group with the question, "yes" and "no"
+ * @param {HTMLElement} element  holds the button, then a group that ends with "yes" and "no"
  * @param {() => Promise<void>} act  called after "yes"; it closes the question
  * @returns {{start: HTMLElement, ask: (open: boolean) => void, isOpen: () => boolean}}
  */
 export function askFirst(element, act) {
   const group = one(element, "[role=group]");
-  const [start, yes, no] = all(element, "button");
+  const [start] = all(element, "button");
+  const [yes, no] = all(group, "button").slice(-2);
 
   /** @param {boolean} open */
   const ask = (open) => {

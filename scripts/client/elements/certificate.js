@@ -7,9 +7,8 @@ import {
   isSame,
   keyOf,
 } from "../core/certificate.js";
-import { dayOf } from "../core/plan.js";
+import { dayOf } from "../core/day.js";
 import { donePages, duration } from "../core/progress.js";
-import { readFile, toFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { all, button, h, one } from "./dom.js";
@@ -17,6 +16,7 @@ import { dateOf, day } from "./format.js";
 import { readOutline } from "./outline.js";
 import { courseId, said } from "../store/shared.js";
 import { printPaper } from "./paper.js";
+import { readRecord, textOfFile } from "./record-file.js";
 import { saveFile } from "./save-file.js";
 
 /**
@@ -120,14 +120,7 @@ export class CourseCertificate extends CourseElement {
     const records = (await this.store.all()).filter(
       (record) => record.key === key || record.key.startsWith("page:"),
     );
-    const content = {
-      course: courseId(),
-      title: said("application-name") ?? "",
-      records,
-      kept: [],
-      at: new Date(),
-    };
-    const name = saveFile("my-certificate", "json", toFile(content), "application/json");
+    const name = saveFile("my-certificate", "json", textOfFile({ records, kept: [] }), "application/json");
     one(this, ".course-certificate__make [role=status]").textContent = t("certificate.saved", { name });
   }
 
@@ -159,7 +152,7 @@ export class CourseCertificate extends CourseElement {
   async #check(file, name, code) {
     let records;
     try {
-      ({ records } = readFile(await file.text(), courseId()));
+      ({ records } = await readRecord(file));
     } catch {
       return [t("certificate.unreadable")];
     }

@@ -1,8 +1,10 @@
-import { isEntered } from "../core/record.js";
+import { countEntered } from "../core/entered.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
 import { one, once } from "./dom.js";
+import { sayEntered } from "./entered.js";
+import { saveRecord } from "./record-file.js";
 
 /** `<course-erase>`: says what is saved, and erases it after a second yes. */
 export class CourseErase extends CourseElement {
@@ -10,6 +12,7 @@ export class CourseErase extends CourseElement {
   async start(signal) {
     const { store } = this;
     const words = one(this, ".course-erase__words");
+    const saved = one(this, ".course-erase__saved");
     const { start, ask, isOpen } = askFirst(this, async () => {
       const erased = await store.eraseAll();
       await count();
@@ -17,15 +20,19 @@ export class CourseErase extends CourseElement {
       // The pressed button is gone: focus goes to the result, and so it is read out.
       words.focus();
     });
+    one(this, ".course-erase__save").addEventListener("click", async () => {
+      const { name, failed } = await saveRecord(store);
+      saved.textContent = t(`take-away.${failed ?? "saved"}`, { name });
+    });
     const count = async () => {
-      const records = await store.all();
-      const answers = records.filter(isEntered).length;
+      const what = sayEntered(countEntered(await store.all()));
       ask(false);
+      saved.textContent = "";
       // Records that cannot be read are counted too, and erased.
       start.hidden = (await store.count()) + store.damaged === 0;
       const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
-      words.textContent = answers
-        ? t(`page.erase.${counted}`, { count: answers })
+      words.textContent = what
+        ? t(`page.erase.${counted}`, { what })
         : t(`page.erase.${start.hidden ? "empty" : marks}`);
     };
     // Not under the learner's hands: while the question is open, erasing tells this page too.

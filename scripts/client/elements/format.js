@@ -46,3 +46,12 @@ export function hour(date) {
 export function dateOf(at) {
   return new Date(at.length === "2026-11-02".length ? `${at}T00:00` : at);
 }
+
+/**
+ * Several things in one phrase, as "a, b and c".
+ * @param {string[]} parts
+ * @returns {string}
+ */
+export function listed(parts) {
+  return new Intl.ListFormat(locale()).format(parts);
+}

@@ -2,6 +2,7 @@ import { duration } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { all, h, keepInPlace } from "./dom.js";
+import { sayEntered } from "./entered.js";
 import { day } from "./format.js";
 import { readOutline } from "./outline.js";
 import { readPortfolio } from "./portfolio.js";
@@ -9,7 +10,7 @@ import { RecordFilter } from "./record-filter.js";
 import { RecordItem } from "./record-item.js";
 
 /**
- * @import {Block, Group, Portfolio} from "../core/portfolio.js"
+ * @import {Group, Portfolio} from "../core/portfolio.js"
  */
 
 /** Up to so many activities are shown opened. */
@@ -25,6 +26,8 @@ const PAUSE = 100;
  */
 export class CourseMyRecord extends CourseElement {
   #words = h("div", { class: "course-record__words" });
+  /** Leads to each group: on a phone the list is long. */
+  #jump = h("nav", { class: "course-jump", "aria-label": t("my-record.jump") });
   #list = h("div");
   /** For paper alone: the course, and the day. */
   #printed = h("p", { class: "course-record__printed" });
@@ -42,7 +45,7 @@ export class CourseMyRecord extends CourseElement {
     this.#groups.clear();
     this.#items.clear();
     this.#list.replaceChildren();
-    this.append(this.#printed, this.#words, this.#filter.element, this.#list);
+    this.append(this.#printed, this.#words, this.#jump, this.#filter.element, this.#list);
   }
 
   /** @param {AbortSignal} signal */
@@ -87,7 +90,17 @@ export class CourseMyRecord extends CourseElement {
         item.element.remove();
         this.#items.delete(key);
       }
+    this.#drawJump(groups);
     this.#sift(false);
+  }
+
+  /** @param {Group[]} groups  in which there is something */
+  #drawJump(groups) {
+    const links = groups.map(({ slug, title }) => h("li", {}, h("a", { href: `#${anchorOf(slug)}` }, title)));
+    // Drawn anew only when they differ, so that focus stays.
+    const list = h("ul", {}, ...links);
+    if (this.#jump.firstElementChild?.isEqualNode(list)) return;
+    this.#jump.replaceChildren(list);
   }
 
   /**
@@ -99,7 +112,7 @@ export class CourseMyRecord extends CourseElement {
     if (!place) {
       const head = h("div", { class: "course-group__head" }, h("h3", {}, title), h("span"));
       if (slug === "gone") head.append(h("p", {}, t("my-record.gone")));
-      place = h("section", { class: "course-group", "aria-label": title }, head);
+      place = h("section", { class: "course-group", id: anchorOf(slug), "aria-label": title }, head);
       this.#groups.set(slug, place);
     }
     const words = total ? t("my-record.minutes", { done, total }) : "";
@@ -116,6 +129,12 @@ export class CourseMyRecord extends CourseElement {
     for (const item of items) item.element.hidden = !this.#filter.lets(item);
     for (const place of this.#groups.values())
       place.hidden = !all(place, ":scope > details").some(({ hidden }) => !hidden);
+    const shown = [...this.#groups.values()].filter(({ hidden }) => !hidden).map(({ id }) => `#${id}`);
+    for (const link of all(this.#jump, "a"))
+      /** @type {HTMLElement} */ (link.parentElement).hidden = !shown.includes(
+        link.getAttribute("href") ?? "",
+      );
+    this.#jump.hidden = shown.length < 2;
     if (!acted) return;
     this.#filter.say(items.filter(({ element }) => !element.hidden).length);
     keepInPlace(this.#filter.element, () => this.#openFew());
@@ -142,6 +161,11 @@ export class CourseMyRecord extends CourseElement {
   }
 }
 
+/** @param {string} slug  of a group */
+function anchorOf(slug) {
+  return `record-${slug}`;
+}
+
 /**
  * Puts an element behind another, or at the start; one that stands there already is not moved, which would take focus from it.
  * @param {Element} place
@@ -157,9 +181,7 @@ function settle(place, element, before) {
  * How far the learner has come, and how much is here.
  * @param {Portfolio} record
  */
-function summary({ groups, pages, minutes }) {
-  const blocks = groups.flatMap(({ items }) => items.flatMap((item) => item.blocks));
-  const count = (/** @type {Block["type"]} */ type) => blocks.filter((block) => block.type === type).length;
+function summary({ entered, pages, minutes }) {
   const [key, length] = duration(minutes.done);
   const far = pages.done
     ? t("my-record.pages", {
@@ -168,9 +190,8 @@ function summary({ groups, pages, minutes }) {
         minutes: t(key, { count: length }),
       })
     : t("my-record.no-pages");
-  const answers = t("my-record.answers", { count: count("answer") });
-  const texts = t("my-record.texts", { count: count("text") });
-  return h("p", {}, `${far} ${t("my-record.entered", { answers, texts })}`);
+  const what = sayEntered(entered);
+  return h("p", {}, what ? `${far} ${t("my-record.entered", { what })}` : far);
 }
 
 /** What will be here, and where to begin. */

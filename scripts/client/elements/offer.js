@@ -1,4 +1,5 @@
-import { offered, PLAN, readAction } from "../core/plan.js";
+import { PLAN } from "../core/keys.js";
+import { offered, readAction } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { button, h, one } from "./dom.js";

@@ -7,14 +7,13 @@
  */
 
 import { preview } from "../core/merge.js";
-import { FileProblem, LONGEST, readFile } from "../core/record-file.js";
-import { readRenames } from "../core/renamed.js";
+import { FileProblem } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { bring, broughtAt, undoBring } from "../store/bring.js";
-import { courseId, said } from "../store/shared.js";
 import { all, button, focusText, h, one, once } from "./dom.js";
 import { showPreview } from "./file-preview.js";
 import { day, hour } from "./format.js";
+import { readRecord } from "./record-file.js";
 
 /**
  * Gives the file input and what comes after it their life.
@@ -61,7 +60,7 @@ export async function openFile(root, store, subscribe) {
     problem.textContent = result.textContent = "";
     place.replaceChildren();
     try {
-      const opened = await read(file);
+      const opened = await readRecord(file);
       const change = preview(await store.all(), opened.records);
       place.replaceChildren(...showPreview(file.name, opened, change), choices(change, opened, take, cancel));
       focusText(one(place, "h3"));
@@ -82,15 +81,6 @@ export async function openFile(root, store, subscribe) {
   });
   subscribe(once(() => void showUndo()));
   await showUndo();
-}
-
-/**
- * @param {File} file
- */
-async function read(file) {
-  // Before it is read: one character takes up to three bytes.
-  if (file.size > 3 * LONGEST) throw new FileProblem("big");
-  return readFile(await file.text(), courseId(), { renames: readRenames(said("course-renamed")) });
 }
 
 /**

@@ -24,7 +24,7 @@ function drawPart(part) {
     case "list":
       return [h("ul", {}, ...part.items.map((item) => h("li", {}, item)))];
     case "table":
-      return [drawTable(part.caption, part.head, part.rows)];
+      return [drawPlainTable(part)];
     case "chart":
       // What is printed by itself has no charts yet; the numbers of one stand in the table below it.
       return [];
@@ -32,11 +32,10 @@ function drawPart(part) {
 }
 
 /**
- * @param {string} caption
- * @param {string[]} head
- * @param {string[][]} rows
+ * A table on paper stays one, however narrow: it has nothing of what the page's own falls apart by.
+ * @param {import("../core/document.js").Table} table
  */
-function drawTable(caption, head, rows) {
+function drawPlainTable({ caption, head, rows }) {
   return h(
     "table",
     { class: "course-table" },

@@ -37,9 +37,9 @@ export class Calendar {
     this.#text.addEventListener("focus", () => this.#text.select());
   }
 
-  /** Shows itself when there are dates. */
+  /** Shows itself when there are dates to come. */
   update() {
-    this.element.hidden = !dated(this.#entries()).length;
+    this.element.hidden = !dated(this.#entries(), new Date()).length;
     if (this.#details.open) this.#text.value = this.#file();
   }
 
@@ -49,7 +49,12 @@ export class Calendar {
 
   #download() {
     const name = saveFile("my-plan", "ics", this.#file(), "text/calendar");
-    this.#said.textContent = t("plan.calendar.saved", { name });
+    const entries = this.#entries();
+    const left = entries.length - dated(entries, new Date()).length;
+    this.#said.textContent = [
+      t("plan.calendar.saved", { name }),
+      ...(left ? [t("plan.calendar.left", { count: left })] : []),
+    ].join(" ");
   }
 }
 

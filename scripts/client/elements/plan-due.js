@@ -1,4 +1,5 @@
-import { inOrder, isDue, PLAN, readAction, reviewed } from "../core/plan.js";
+import { PLAN } from "../core/keys.js";
+import { inOrder, isDue, readAction, reviewed } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { capital, inWords } from "../core/words.js";
 import { ActivityElement } from "./activity.js";

@@ -1,4 +1,5 @@
-import { isDay, MARKS, newAction } from "../core/plan.js";
+import { isDay } from "../core/day.js";
+import { MARKS, newAction } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { all, h } from "./dom.js";
 import { grow, lostTexts, showOther } from "./writing.js";

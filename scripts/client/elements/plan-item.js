@@ -1,4 +1,5 @@
-import { DELETED, isDue, newAction, PLAN, readAction, reviewed } from "../core/plan.js";
+import { DELETED, PLAN } from "../core/keys.js";
+import { isDue, newAction, readAction, reviewed } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { button, h, one } from "./dom.js";
 import { day } from "./format.js";
@@ -118,19 +119,17 @@ export class Item {
   /** @param {Action} action */
   #show(action) {
     this.action = action;
-    const { what, who, by, know, mark, outcome, from } = action;
+    const { what, who, by, know, mark, from } = action;
     const words = what.trim() || t("plan.unnamed");
     this.#what.textContent = words;
     this.#edit.setAttribute("aria-label", t("plan.edit-of", { what: words }));
     this.#delete.setAttribute("aria-label", t("plan.delete-of", { what: words }));
-    const [module, id] = outcome.split("/");
     const began = this.#outline.activities.find((activity) => activity.id === from.split("#")[0]);
     this.#facts.replaceChildren(
       ...fact("who", who),
       ...fact("by", by && day(new Date(`${by}T00:00`))),
       ...fact("know", know),
       ...fact("mark", mark && t(`plan.marks.${mark}`)),
-      ...fact("outcome", this.#outline.modules.find(({ slug }) => slug === module)?.outcomes[id]),
       ...fact("from", began && h("a", { href: began.href }, began.title)),
     );
     this.#standing.show(action, t(isDue(action, new Date()) ? "plan.passed" : "plan.state"));

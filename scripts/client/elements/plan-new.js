@@ -1,4 +1,5 @@
-import { DELETED, newAction, newId, readAction } from "../core/plan.js";
+import { DELETED } from "../core/keys.js";
+import { newAction, newId, readAction } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { button, h } from "./dom.js";
 import { Fields } from "./plan-fields.js";

@@ -1,4 +1,5 @@
-import { inOrder, PLAN, readAction } from "../core/plan.js";
+import { PLAN } from "../core/keys.js";
+import { inOrder, readAction } from "../core/plan.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { button, h } from "./dom.js";

@@ -20,8 +20,8 @@ import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
 /**
  * A reflection: `<course-reflection data-activity="…">`.
  *
- * Dispatches `course-activity-done` when every prompt has a text that is saved, or its model answer was opened without one,
- * and `course-activity-undone` when that is taken back. Both wait for a pause: a half-written word is neither.
+ * Dispatches `course-activity-done` when every prompt has a text that is saved, and `course-activity-undone` when one is
+ * taken back. Both wait for a pause: a half-written word is neither.
  */
 export class CourseReflection extends ActivityElement {
   /** @type {Prompt[]} */
@@ -251,10 +251,10 @@ class Model {
 }
 
 /**
- * Whether what is saved of a prompt counts: all writing is optional, so reading the model answer without it counts too.
+ * Whether what is saved of a prompt counts. To read the model answer does not: whoever has only read it can still mark the
+ * page as done by hand.
  * @param {Partial<Written> | undefined} value
  */
 function isEnough(value) {
-  if (!value) return false;
-  return !!value.opened || (value.text?.match(/\p{L}/gu) ?? []).length >= LETTERS;
+  return (value?.text?.match(/\p{L}/gu) ?? []).length >= LETTERS;
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "../core/day.js";
 import { h } from "./dom.js";
 
 /** Milliseconds for which a file can be fetched: browsers that ask where to put it fetch it only after the answer. */
@@ -12,12 +13,7 @@ const PATIENCE = 60_000;
  * @returns {string}  the file's name, as `my-record-2026-11-26.json`
  */
 export function saveFile(stem, ending, content, type = "text/plain") {
-  const now = new Date();
-  // The learner's own day, not that of Greenwich.
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    `${part}`.padStart(2, "0"),
-  );
-  const name = `${stem}-${day.join("-")}.${ending}`;
+  const name = `${stem}-${dayOf(new Date())}.${ending}`;
   const blob = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
   const href = URL.createObjectURL(blob);
   const link = h("a", { href, download: name, hidden: true });

@@ -1,10 +1,9 @@
-import { toFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
-import { courseId, said } from "../store/shared.js";
-import { nameOfRecord, setShared } from "../store/shared-computer.js";
+import { courseId } from "../store/shared.js";
+import { hasJustChanged, nameOfRecord, setShared } from "../store/shared-computer.js";
 import { CourseElement } from "./base.js";
 import { all, one, once } from "./dom.js";
-import { saveFile } from "./save-file.js";
+import { saveRecord } from "./record-file.js";
 
 /**
  * `<course-shared-computer>`: makes this a shared computer, where nothing is kept once the tab is closed, and ends a session
@@ -14,8 +13,6 @@ export class CourseSharedComputer extends CourseElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;
-    const course = courseId();
-    const title = said("application-name") ?? "";
     const own = one(this, "[data-state=own]");
     const shared = one(this, "[data-state=shared]");
     const [start, mine, notMine, cancel] = all(own, "button");
@@ -35,16 +32,8 @@ export class CourseSharedComputer extends CourseElement {
     cancel.addEventListener("click", () => this.#ask(own, false, start));
 
     save.addEventListener("click", async () => {
-      const dumped = await store.dump().catch(() => undefined);
-      if (!dumped) return this.#say(t("shared-computer.unreadable"));
-      const { records, kept } = dumped;
-      if (!records.length) return this.#say(t("shared-computer.empty"));
-      const name = saveFile(
-        "my-record",
-        "json",
-        toFile({ course, title, records, kept, at: new Date() }),
-        "application/json",
-      );
+      const { name, failed } = await saveRecord(store);
+      if (failed) return this.#say(t(`shared-computer.${failed}`));
       one(this, ".course-shared__result").textContent = t("shared-computer.saved", { name });
       this.#ask(shared, true);
     });
@@ -57,9 +46,10 @@ export class CourseSharedComputer extends CourseElement {
     });
     stop.addEventListener("click", () => this.#set(false));
 
-    // With something in the tab, the way back would leave it behind unseen.
+    // With something in the tab, the way back would leave it behind unseen; with nothing, there is nothing to save.
     const update = async () => {
       stop.hidden = (await store.count()) > 0;
+      save.hidden = !stop.hidden || !one(shared, "[role=group]").hidden;
     };
     this.subscribe(
       "",
@@ -67,6 +57,9 @@ export class CourseSharedComputer extends CourseElement {
       signal,
     );
     await update();
+    // The button that was pressed went with the page.
+    if (hasJustChanged(nameOfRecord(courseId())))
+      this.#say(t(`shared-computer.${store.isShared ? "on" : "off"}`));
   }
 
   /**

@@ -28,7 +28,9 @@
  * @property {{id: IDBValidKey, row: Kept}[]} dropped
  */
 
-import { canonical, isTyped, merge, sameness } from "../core/merge.js";
+import { canonical } from "../core/canonical.js";
+import { isTyped } from "../core/keys.js";
+import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite } from "../core/record.js";
 import { ask } from "./database.js";

@@ -12,6 +12,9 @@ export const nameOfRecord = (courseId) => `course-record:${courseId}`;
 /** @param {string} name  of the course's record */
 const flagOf = (name) => `${name}:shared`;
 
+/** @param {string} name  of the course's record */
+const newsOf = (name) => `${name}:shared-news`;
+
 /**
  * @param {string} name
  * @returns {boolean}  false where the browser gives no storage: then nothing stays anyway
@@ -37,7 +40,23 @@ export function setShared(name, shared) {
       if (shared) storage.setItem(flagOf(name), "1");
       else storage.removeItem(flagOf(name));
     }
+    sessionStorage.setItem(newsOf(name), "1");
     return isShared(name) === shared;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether it was changed just before this page was loaded; once asked, it is no news any more.
+ * @param {string} name
+ * @returns {boolean}
+ */
+export function hasJustChanged(name) {
+  try {
+    const isNews = sessionStorage.getItem(newsOf(name)) !== null;
+    sessionStorage.removeItem(newsOf(name));
+    return isNews;
   } catch {
     return false;
   }

@@ -22,7 +22,8 @@
  */
 
 import { migrate } from "../core/migrate.js";
-import { isEntered, isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
+import { isEntered } from "../core/keys.js";
+import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
 import { ask, Database, nameOf, STORES } from "./database.js";
 import { askToPersist } from "./persist.js";
 import { rename } from "./rename.js";

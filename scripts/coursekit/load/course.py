@@ -20,6 +20,7 @@ from coursekit.load.reading import Reading
 from coursekit.load.validation import validate
 from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
+from coursekit.model.account import account_key
 from coursekit.model.activity import Activity, TaggedBody, body_adapter
 from coursekit.model.base import is_id
 from coursekit.model.course import Course, Lesson, Module, Overview, Page, SiteFrontMatter, SitePage
@@ -69,7 +70,7 @@ def read_course(root: Path) -> Reading:
         modules,
         activities,
         references=catalogues[REFERENCES],
-        places={identifier: page.uri for page, _line, _column, identifier in reading.placements()},
+        places=_places(reading),
         misconceptions=catalogues[MISCONCEPTIONS],
         glossary=catalogues[GLOSSARY],
         coverage=catalogues[COVERAGE],
@@ -77,6 +78,14 @@ def read_course(root: Path) -> Reading:
         site_pages=tuple(_read_site_pages(reading)),
     )
     return reading
+
+
+def _places(reading: Reading) -> dict[str, str]:
+    """The page of each activity and account."""
+    places = {identifier: page.uri for page, _line, _column, identifier in reading.placements()}
+    for page in reading.pages.values():
+        places |= {account_key(call.arguments[0]): page.uri for call in page.macros() if call.name == "account"}
+    return places
 
 
 def files_below(folder: Path) -> list[Path]:

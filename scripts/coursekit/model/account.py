@@ -17,6 +17,8 @@ class AccountHeading(Strict):
 
     id: Id
     """What the learner's words are kept under."""
+    renamed_from: list[Id] = []
+    """Ids that it had before in this layout: what learners wrote under them is carried over."""
     title: Text
     """The heading."""
     prompt: Text
@@ -30,6 +32,8 @@ class Account(Strict):
 
     id: Id
     """What `account("…")` in a page names."""
+    renamed_from: list[Id] = []
+    """Ids that it had before: what learners wrote under them is carried over."""
     title: Text
     """The title of the account."""
     purpose: Annotated[Text, Field(alias="for")]
@@ -46,6 +50,11 @@ class Account(Strict):
                 f'has a heading with the id "{HOURS}"', "Give it another id: the hours are kept under this one."
             )
         return self
+
+
+def account_key(layout: str, heading: str = "") -> str:
+    """What the learner's record calls a layout, or the place of what is written under one of its headings."""
+    return f"account:{layout}#{heading}" if heading else f"account:{layout}"
 
 
 accounts_adapter: TypeAdapter[list[Account]] = TypeAdapter(list[Account])

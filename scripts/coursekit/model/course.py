@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from coursekit.model.account import account_key
 from coursekit.model.base import Id, Markdown, RowId, Strict, Text
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class Course:
     references: dict[str, Reference] = field(default_factory=dict)
     """By id."""
     places: dict[str, str] = field(default_factory=dict)
-    """The page on which each activity stands, from the site's root, by the activity's id."""
+    """The page on which each activity or account stands, from the site's root, by its name in the learner's record."""
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     """By id."""
     glossary: dict[str, Term] = field(default_factory=dict)
@@ -176,8 +177,14 @@ class Course:
 
     @property
     def renamed(self) -> dict[str, str]:
-        """Each activity's present id by each of those it had before."""
-        return {old: id_ for id_, activity in self.activities.items() for old in activity.body.renamed_from}
+        """What activities, accounts and their headings are called in records, by each name that they had before."""
+        names = {old: id_ for id_, activity in self.activities.items() for old in activity.body.renamed_from}
+        for layout in self.accounts.values():
+            names |= {account_key(old): account_key(layout.id) for old in layout.renamed_from}
+            for heading in layout.headings:
+                present = account_key(layout.id, heading.id)
+                names |= {account_key(layout.id, old): present for old in heading.renamed_from}
+        return names
 
     def has_page(self, path: str) -> bool:
         """Whether `docs/` has this page."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from coursekit.model.account import account_key
 from coursekit.model.activity import activity_anchor
 from coursekit.model.before_after import BeforeAfter
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol
 
+    from coursekit.model.account import Account
     from coursekit.model.activity import Activity, AnyBody
     from coursekit.model.course import Course
     from coursekit.model.quiz import AnyQuestion
@@ -72,7 +74,10 @@ def course_outline(course: Course, href: Href) -> dict[str, Any]:
             }
             for module in course.modules
         ],
-        "activities": [_activity(course, activity, href) for activity in _in_order(course)],
+        "activities": [
+            *(_activity(course, activity, href) for activity in _in_order(course)),
+            *(_account(course, layout, href) for layout in course.accounts.values()),
+        ],
     }
 
 
@@ -102,16 +107,29 @@ def _activity(course: Course, activity: Activity, href: Href) -> dict[str, Any]:
     if isinstance(body, MixedQuiz):
         body = as_quiz(body, course.activities)
     anchor = activity_anchor(activity.id)
-    own = {"outcome": activity.outcome} if activity.outcome else {}
     return {
         "id": activity.id,
         "kind": activity.body.kind,
         "module": activity.module,
         "title": body.title,
         "href": href(f"{course.places[activity.id]}#{anchor}"),
-        "minutes": body.minutes,
-        **own,
         **_parts(body, anchor),
+    }
+
+
+def _account(course: Course, layout: Account, href: Href) -> dict[str, Any]:
+    """An account belongs to the whole course; a heading of it is what a prompt is in a reflection."""
+    key = account_key(layout.id)
+    place = course.places.get(key)
+    return {
+        "id": key,
+        "kind": "account",
+        "module": "course",
+        "title": layout.title,
+        "href": href(place) if place else "",
+        "prompts": [
+            {"id": heading.id, "text": heading.title, "model": "", "points": {}} for heading in layout.headings
+        ],
     }
 
 
@@ -178,7 +196,6 @@ def _question(question: AnyQuestion, anchor: str) -> dict[str, Any]:
 
 def _self_assessment(body: SelfAssessment) -> dict[str, Any]:
     return {
-        "stem": body.stem or "",
         "chart": body.chart,
         "scale": [[point.value, point.label] for point in body.scale],
         "none": body.no_chance or "",

@@ -12,6 +12,7 @@ SCRIPTS = {
     "certificate": "certificate",
     "documents": "documents",
     "due": "revisit",
+    "erase": "take-away",
     "my-record": "my-record",
     "offer": "plan",
     "plan": "plan",

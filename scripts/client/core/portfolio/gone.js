@@ -5,7 +5,7 @@ import { rowOf, tableOf, TIMES } from "./judgements.js";
 import { showOldRatings } from "./ratings.js";
 import { fieldsOf, isWritten, spell, textOf, textsIn } from "./reading.js";
 import { showOldWay } from "./story.js";
-import { isWrittenIn, textBlock } from "./texts.js";
+import { hoursBlock, HOURS, isWrittenIn, textBlock } from "./texts.js";
 import { showOldCells } from "./worksheet.js";
 
 /**
@@ -45,7 +45,7 @@ export function showGone(parts, voice, activity) {
  * @param {string} id
  */
 function titleOf(id) {
-  const words = spell(id.slice(id.indexOf("/") + 1));
+  const words = spell(id.replace(/^[^/:]*[/:]/u, ""));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -59,6 +59,10 @@ function showOld(record, voice) {
   const part = record.key.slice(record.key.indexOf("#") + 1);
   const value = fieldsOf(record.value);
   const asked = textOf(record.asked?.text);
+  if (record.key.startsWith("account:")) {
+    const text = part === HOURS ? hoursBlock(record, voice.word("hours")) : textBlock(record);
+    return { kind: "account", blocks: isWrittenIn(text) ? [text] : showTextsIn(record) };
+  }
   if (part === "draft" && value.ratings) return { kind: "self-assessment", blocks: [] };
   const time = TIMES.find((each) => part.endsWith(`--${each}`));
   if (time && "why" in value) {

@@ -1,6 +1,8 @@
 /** The learner's plan, in the order of its days. */
 
-import { PLAN, readAction } from "../plan.js";
+import { compare } from "../canonical.js";
+import { PLAN } from "../keys.js";
+import { readAction } from "../plan.js";
 
 /**
  * @import {Outline} from "../outline.js"
@@ -37,12 +39,4 @@ export function planOf(outline, records) {
       return [{ ...action, id: key.slice(PLAN.length), outcomeText, firstAt, at: savedAt }];
     })
     .sort((a, b) => compare(a.by || "~", b.by || "~") || compare(a.firstAt, b.firstAt));
-}
-
-/**
- * @param {string} a
- * @param {string} b
- */
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

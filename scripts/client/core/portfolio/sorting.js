@@ -1,14 +1,12 @@
 /** Sorts records by what they belong to. */
 
+import { PLAN, partOf } from "../keys.js";
 import { isWritten, textsIn } from "./reading.js";
 
 /**
  * @import {OlderBlock} from "../portfolio.js"
  * @import {Kept, Rec} from "../record.js"
  */
-
-/** The beginnings of keys that name no part of an activity. */
-const OTHERS = /^(?:account|certificate|course|done|order|page|plan):/u;
 
 /** What is recorded of one activity, by the part of its key behind the "#". What nobody takes has no place any more. */
 export class Parts {
@@ -120,7 +118,7 @@ export function sort(records, kept) {
       activities.set(activity, parts);
       parts.add(name, isAsked(record.asked) ? record : { ...record, asked: undefined });
     } else if (key.startsWith("page:")) pages.push(record);
-    else if (key.startsWith("plan:")) actions.push(record);
+    else if (key.startsWith(PLAN)) actions.push(record);
   }
   for (const row of kept) {
     const part = partOf(row.key);
@@ -132,13 +130,4 @@ export function sort(records, kept) {
 /** @param {any} asked */
 function isAsked(asked) {
   return typeof asked?.key === "string" && typeof asked.text === "string";
-}
-
-/**
- * @param {string} key
- * @returns {[activity: string, part: string] | null}
- */
-function partOf(key) {
-  const at = key.indexOf("#");
-  return at < 0 || OTHERS.test(key) ? null : [key.slice(0, at), key.slice(at + 1)];
 }

@@ -1,17 +1,20 @@
-/** What was written at the prompts of a reflection. */
+/** What was written at the prompts of a reflection, and under the headings of an account. */
 
 import { hasChanged } from "../change.js";
 import { fieldsOf, nameOf, textOf } from "./reading.js";
 
 /**
- * @import {ReflectionOutline} from "../outline.js"
- * @import {Block, TextBlock} from "../portfolio.js"
+ * @import {AccountOutline, ReflectionOutline} from "../outline.js"
+ * @import {Block, TextBlock, Voice} from "../portfolio.js"
  * @import {Rec} from "../record.js"
  * @import {Parts} from "./sorting.js"
  */
 
+/** The part of an account that its hours are kept under. */
+export const HOURS = "hours";
+
 /**
- * @param {ReflectionOutline} reflection
+ * @param {Pick<ReflectionOutline, "prompts">} reflection
  * @param {Parts} parts
  * @returns {Block[]}
  */
@@ -33,6 +36,28 @@ export function showTexts({ prompts }, parts) {
     if (!isWrittenIn(block)) parts.leave(record);
     return [...(isWrittenIn(block) ? [block] : []), ...parts.older(prompt.id, record)];
   });
+}
+
+/**
+ * @param {AccountOutline} account
+ * @param {Parts} parts
+ * @param {Voice} voice
+ * @returns {Block[]}
+ */
+export function showAccount(account, parts, { word }) {
+  const record = parts.take(HOURS);
+  const hours = record ? [hoursBlock(record, word("hours"))] : [];
+  return [...hours.filter(isWrittenIn), ...showTexts(account, parts)];
+}
+
+/**
+ * The hours that a learner typed in an account.
+ * @param {Rec} record
+ * @param {string} title
+ * @returns {TextBlock}
+ */
+export function hoursBlock(record, title) {
+  return { ...textBlock(record), prompt: title, text: textOf(fieldsOf(record.value).hours) };
 }
 
 /**

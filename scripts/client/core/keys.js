@@ -1,0 +1,59 @@
+/**
+ * What the keys of records mean. `<activity>#<part>` and `account:<layout>#<heading>` are what a learner entered, and
+ * `plan:<id>` an action; `certificate:<n>` states something, and all others are marks.
+ *
+ * @import {Rec} from "./record.js"
+ */
+
+/** What the key of each action begins with. */
+export const PLAN = "plan:";
+
+/** What the key of each certificate begins with. */
+export const CERTIFICATE = "certificate:";
+
+/** What takes the place of an action that is deleted: none of its words. @type {{state: "deleted"}} */
+export const DELETED = { state: "deleted" };
+
+/** The beginnings of keys that name no part of an activity or an account. */
+const OTHERS = /^(?:certificate|course|done|order|page|plan):/u;
+
+/**
+ * Whether a record under this key holds what somebody typed or chose, and not only a mark that the course made. What is left
+ * of an action that was deleted counts too: it was their choice, and takes part in every merge.
+ * @param {string} key
+ * @returns {boolean}
+ */
+export function isTyped(key) {
+  return key.includes("#") || key.startsWith(PLAN);
+}
+
+/**
+ * Whether something is there that a learner entered: what is left of an action that was deleted is nothing to lose.
+ * @param {Pick<Rec, "key" | "value">} record
+ * @returns {boolean}
+ */
+export function isEntered({ key, value }) {
+  return isTyped(key) && !(key.startsWith(PLAN) && value?.state === DELETED.state);
+}
+
+/**
+ * The activity or account, and what it is of it.
+ * @param {string} key
+ * @returns {[activity: string, part: string] | null}  null for what is no part of one
+ */
+export function partOf(key) {
+  const at = key.indexOf("#");
+  return at < 0 || OTHERS.test(key) ? null : [key.slice(0, at), key.slice(at + 1)];
+}
+
+/**
+ * What a record is counted under where a file is opened: its activity, or the kind of key that it has; marks are one group.
+ * @param {string} key
+ * @returns {string}
+ */
+export function groupOf(key) {
+  if (!isTyped(key) && !key.startsWith(CERTIFICATE)) return "marks";
+  const [before, ...after] = key.split("#");
+  const [kind, ...rest] = before.split(":");
+  return rest.length || !after.length ? `${kind}:` : before;
+}
