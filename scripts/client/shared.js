@@ -10,6 +10,7 @@ export { isNewer, isRecord, isSameWrite, SCHEMA } from "./core/record.js";
 export { donePages, duration } from "./core/progress.js";
 export { addStrings, t } from "./core/strings.js";
 export { ActivityElement } from "./elements/activity.js";
+export { askFirst } from "./elements/asking.js";
 export { CourseElement, define } from "./elements/base.js";
 export {
   all,
