@@ -170,12 +170,24 @@ def test_it_says_how_many_are_answered_and_leads_on(gallery_url: str, page: Page
     expect(activity.locator(".course-count").first).to_have_text("5 of 20 answered")
     expect(part(activity, "me").locator(".course-count")).to_have_text("5 of 5 answered")
     expect(part(activity, "team").locator(".course-count")).to_have_text("0 of 5 answered")
-    press(activity, "My team")
     expect(row(activity, "team-a")).to_be_hidden()
     expect(activity.get_by_role("button", name="My team")).to_have_attribute("aria-expanded", "false")
     assert violations(page) == []
     onward.click()
     expect(row(activity, "team-a").locator("textarea")).to_be_focused()
+
+
+def test_of_four_parts_those_after_the_first_start_folded_until_they_are_begun(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "questions")
+    folded = activity.locator(".course-fold[aria-expanded=false]")
+    expect(folded).to_have_count(3)
+    press(activity, "My team")
+    row(activity, "team-a").locator("textarea").fill("Yes.")
+    wait_saved(page)
+
+    reopen(page)
+    expect(folded).to_have_count(2)
+    expect(activity.get_by_role("button", name="My team")).to_have_attribute("aria-expanded", "true")
 
 
 def test_a_part_opens_once_something_before_it_is_saved(gallery_url: str, page: Page) -> None:
@@ -329,6 +341,7 @@ def test_what_is_filled_in_prints_whole(gallery_url: str, page: Page) -> None:
     """On paper nothing is folded, and buttons are left out."""
     activity = open_activity(page, gallery_url, "questions")
     field = row(activity, "team-a").locator("textarea")
+    press(activity, "My team")
     field.fill("One line after another, until it is long. " * 20)
     press(activity, "My team")
 

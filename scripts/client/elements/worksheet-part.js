@@ -102,6 +102,10 @@ export class Part {
     this.#gate?.focus();
   }
 
+  fold() {
+    this.#setFolded(true);
+  }
+
   unfold() {
     this.#setFolded(false);
   }

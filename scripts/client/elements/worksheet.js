@@ -10,6 +10,9 @@ import { progressText, Part } from "./worksheet-part.js";
 /** Milliseconds without a keystroke after which what is written counts. */
 const PAUSE = 2000;
 
+/** From so many sections on, a worksheet is a wall on a phone: those after the first start folded. */
+const MANY = 4;
+
 /**
  * A worksheet: `<course-worksheet data-activity="…">`.
  *
@@ -48,6 +51,7 @@ export class CourseWorksheet extends ActivityElement {
       this.#views.set(dataset.view ?? "", firstElementChild?.textContent ?? "");
     const parts = all(this, ".course-part");
     this.#parts = parts.map((part) => new Part(part, parts.length === 1));
+    if (parts.length >= MANY) for (const part of this.#parts.slice(1)) part.fold();
     for (const part of this.#parts) {
       const other = this.#parts.find(({ id }) => id === part.after);
       if (other) part.waitFor(other, () => this.#opened(part));
@@ -80,6 +84,7 @@ export class CourseWorksheet extends ActivityElement {
       ),
       ...this.#rows.map((row) => row.start(this, kept, onSaved, signal)),
     ]);
+    for (const part of this.#parts) if (part.isBegun) part.unfold();
     this.#update();
     // For those who come back. If it came with the first answer, it would push that answer down.
     this.#next.hidden = !this.#shown.some((row) => row.isAnswered);
