@@ -15,6 +15,8 @@ import * as shared from "./shared.js";
 // Before anything else can fail: the scripts of the other kinds come after this one and take from here.
 Object.assign(globalThis, { course: shared });
 
+// Before the activities keep a copy of themselves to begin anew from.
+writeTableRoles();
 define("course-quiz", CourseQuiz);
 define("course-recall", CourseRecall);
 define("course-toggle", CourseToggle);
@@ -25,4 +27,3 @@ define("course-term", CourseTerm);
 define("course-restart", CourseRestart);
 define("course-storage-notice", CourseStorageNotice);
 removeLetterShortcuts();
-writeTableRoles();

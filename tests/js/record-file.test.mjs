@@ -270,7 +270,9 @@ const mutated = fc
   )
   .map((mutations) => mutations.reduce(mutate, structuredClone(FULL)));
 
-function mutate(content, { place, how, hostile, name }) {
+function mutate(content, { place, how, hostile: shared, name }) {
+  // A later mutation may reach into it: the next file must not begin with what this one made of it.
+  const hostile = structuredClone(shared);
   const last = /** @type {string} */ (place.at(-1));
   let parent = content;
   for (const step of place.slice(0, -1)) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isOfPage } from "../../scripts/client/core/restart.js";
 
-const isMeant = isOfPage("modules/one/check.md", ["one/check"]);
+const isMeant = isOfPage("modules/one/check.md", [{ id: "one/check" }]);
 
 test("answers, order, marks and the rounds of its questions belong to a page", () => {
   for (const key of [
@@ -26,4 +26,18 @@ test("what stands elsewhere does not, also where its name begins alike", () => {
     "course:last",
   ])
     assert.ok(!isMeant(key), key);
+});
+
+test("of what is asked twice, the first page has the first answers, their order and the mark", () => {
+  const isFirst = isOfPage("", [{ id: "course/first", asking: "before" }]);
+  for (const key of ["course/first#a--before", "order:course/first", "done:course/first"])
+    assert.ok(isFirst(key), key);
+  assert.ok(!isFirst("course/first#a--after"));
+});
+
+test("of what is asked twice, the second page has the second answers alone", () => {
+  const isSecond = isOfPage("", [{ id: "course/first", asking: "after" }]);
+  assert.ok(isSecond("course/first#a--after"));
+  for (const key of ["course/first#a--before", "order:course/first", "done:course/first"])
+    assert.ok(!isSecond(key), key);
 });

@@ -6,15 +6,18 @@ import { CourseElement } from "./base.js";
 import { all, one, once } from "./dom.js";
 
 /**
- * `<course-restart hidden data-page data-activities>`: once something is entered on this page, clears the page's activities
+ * `<course-restart hidden data-page>`: once something is entered on this page, clears the page's activities
  * after a second yes, for the next group or for another go.
  */
 export class CourseRestart extends CourseElement {
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;
-    const { page = "", activities = "" } = this.dataset;
-    const isMeant = isOfPage(page, activities.split(" "));
+    const placed = activitiesHere().map(({ dataset }) => ({
+      id: dataset.activity ?? "",
+      asking: dataset.asking,
+    }));
+    const isMeant = isOfPage(this.dataset.page ?? "", placed);
     const words = one(this, ".course-restart__words");
     const { start, ask, isOpen } = askFirst(this, async () => {
       const erased = await store.erase(isMeant);
@@ -45,5 +48,9 @@ export class CourseRestart extends CourseElement {
 
 /** Lets each activity begin from what the server wrote, as on a first visit. */
 function beginAgain() {
-  for (const activity of all(document, ".course-activity > [data-activity]")) activity.replaceWith(activity);
+  for (const activity of activitiesHere()) activity.replaceWith(activity);
+}
+
+function activitiesHere() {
+  return all(document, ".course-activity > [data-activity]");
 }

@@ -224,7 +224,9 @@ export class CourseSelfAssessment extends ActivityElement {
 
   #unrated() {
     const ratings = this.#ratings();
-    return all(this.#form, "fieldset").filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
+    return all(this.#form, "fieldset").filter(
+      ({ dataset }) => !Object.hasOwn(ratings, dataset.statement ?? ""),
+    );
   }
 
   /**

@@ -34,7 +34,7 @@ export function linkTo(field, go) {
  */
 export function drawUnrated({ home, takes, now, onAdd }, parts) {
   const { ratings } = takes[now];
-  const missing = fieldsOf(home).filter(({ dataset }) => !((dataset.statement ?? "") in ratings));
+  const missing = fieldsOf(home).filter(({ dataset }) => !Object.hasOwn(ratings, dataset.statement ?? ""));
   if (!missing.length || !onAdd) return [];
   const isOpen = (/** @type {string} */ id) => missing.some(({ dataset }) => dataset.statement === id);
   const out = parts.filter((part) => !part.now && part.statements.some(isOpen));

@@ -64,6 +64,7 @@ export class Part {
   waitFor(other, onOpen) {
     const gate = new Gate(other.title, this.title, () => {
       this.open();
+      this.unfold();
       // The buttons that were pressed are gone.
       if (this.#fold) this.#fold.focus();
       else focusText(this.#body);

@@ -84,7 +84,7 @@ def _places(reading: Reading) -> dict[str, str]:
     """The page of each activity and account."""
     places = {identifier: page.uri for page, _line, _column, identifier in reading.placements()}
     for page in reading.pages.values():
-        places |= {account_key(call.arguments[0]): page.uri for call in page.macros() if call.name == "account"}
+        places |= {account_key(call.arguments[0]): page.uri for call in page.placed("account")}
     return places
 
 

@@ -111,10 +111,10 @@ class PageFile:
             self._macros = tuple(self._macro_call(each) for each in found)
         return self._macros
 
-    def placed(self) -> Iterator[MacroCall]:
-        """Each `activity("…")` that places an activity."""
+    def placed(self, macro: str = "activity") -> Iterator[MacroCall]:
+        """Each `activity("…")` that places an activity, or another macro that is given one text and is not in code."""
         for call in self.macros():
-            if call.name == "activity" and len(call.arguments) == 1 and not call.is_code:
+            if call.name == macro and len(call.arguments) == 1 and not call.is_code:
                 yield call
 
     def problem(self, line: int, column: int, code: str, message: str, mend: str) -> Problem:

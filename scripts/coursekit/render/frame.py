@@ -66,7 +66,7 @@ def render_restart(activities: Sequence[str], page: str = "") -> Markup:
         activities: The ids of all its activities, optional ones too.
         page: The path of a module's page: its done mark is cleared too.
     """
-    return render("restart.html", activities=activities, page=page) if activities else Markup()
+    return render("restart.html", page=page) if activities else Markup()
 
 
 def describe_page(module: Module, page: Page) -> str:

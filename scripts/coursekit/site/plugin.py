@@ -139,7 +139,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             extra["course_head"] = render_page_head(self.course, *place, href)
             extra["course_foot"] = render_page_foot(self.course, place[1])
         else:
-            placed = [id_ for id_, uri in self.course.places.items() if uri == page.file.src_uri]
+            placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == page.file.src_uri]
             extra["course_foot"] = render_restart(placed)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
