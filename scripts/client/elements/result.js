@@ -2,8 +2,7 @@ import { leastOf, meanOf } from "../core/rating.js";
 import { t } from "../core/strings.js";
 import { drawChart, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
-import { day, digits, hour } from "./format.js";
-import { listed } from "./listed.js";
+import { day, digits, hour, listed } from "./format.js";
 import { drawStatements, drawUnrated } from "./statements.js";
 
 /**

@@ -1,7 +1,7 @@
 import { labelOf } from "../core/rating.js";
 import { t } from "../core/strings.js";
 import { all, h, one } from "./dom.js";
-import { listed } from "./listed.js";
+import { listed } from "./format.js";
 import { drawTable } from "./record-table.js";
 
 /**
