@@ -1,5 +1,4 @@
-import { isOfPage } from "../core/restart.js";
-import { isEntered } from "../core/keys.js";
+import { isEntered, isOfPage } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";

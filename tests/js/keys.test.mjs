@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOfPage } from "../../scripts/client/core/restart.js";
+import { groupOf, isEntered, isOfPage, partOf } from "../../scripts/client/core/keys.js";
 
 const isMeant = isOfPage("modules/one/check.md", [{ id: "one/check" }]);
 
@@ -40,4 +40,23 @@ test("of what is asked twice, the second page has the second answers alone", () 
   assert.ok(isSecond("course/first#a--after"));
   for (const key of ["course/first#a--before", "order:course/first", "done:course/first"])
     assert.ok(!isSecond(key), key);
+});
+
+for (const [key, part, group] of [
+  ["one/check#why", ["one/check", "why"], "one/check"],
+  ["one/sheet#row--practitioner", ["one/sheet", "row--practitioner"], "one/sheet"],
+  ["account:generic#learned", ["account:generic", "learned"], "account:"],
+  ["plan:abcdefghijkl", null, "plan:"],
+  ["certificate:1", null, "certificate:"],
+  ["page:modules/one/check.md", null, "marks"],
+  ["done:one/check", null, "marks"],
+])
+  test(`${key} is ${part ? "a part of something" : "no part of anything"}, and counts under ${group}`, () => {
+    assert.deepEqual(partOf(key), part);
+    assert.equal(groupOf(key), group);
+  });
+
+test("an action is something entered, and what is left of a deleted one is not", () => {
+  assert.ok(isEntered({ key: "plan:abcdefghijkl", value: { state: "planned" } }));
+  assert.ok(!isEntered({ key: "plan:abcdefghijkl", value: { state: "deleted" } }));
 });
