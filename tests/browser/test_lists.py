@@ -177,12 +177,17 @@ def test_a_wide_table_scrolls_in_a_named_box_by_keyboard(name: str, title: str, 
     assert box.evaluate("box => box.firstElementChild.localName") == "table"
 
 
-def test_the_belief_behind_a_wrong_answer_leads_to_what_is_so(gallery_url: str, page: Page) -> None:
+def answer_wrongly(page: Page, gallery_url: str) -> Locator:
+    """Choose an option that has a belief behind it, and return the link to that belief."""
     open_activity(page, gallery_url, "types")
     single = question(page, "single")
     single.get_by_label("Say you know how she feels").check()
     check(single)
-    belief = single.locator(".course-said").get_by_role("link", name="Sharing my own story is the same as listening.")
+    return single.locator(".course-said").get_by_role("link", name="Sharing my own story is the same as listening.")
+
+
+def test_the_belief_behind_a_wrong_answer_leads_to_what_is_so(gallery_url: str, page: Page) -> None:
+    belief = answer_wrongly(page, gallery_url)
     belief.click()
 
     assert page.url == f"{gallery_url}misconceptions/#my-own-story"
@@ -191,11 +196,7 @@ def test_the_belief_behind_a_wrong_answer_leads_to_what_is_so(gallery_url: str, 
 
 
 def test_back_from_a_belief_leads_to_the_answer_that_it_was_behind(gallery_url: str, page: Page) -> None:
-    open_activity(page, gallery_url, "types")
-    single = question(page, "single")
-    single.get_by_label("Say you know how she feels").check()
-    check(single)
-    belief = single.locator(".course-said").get_by_role("link", name="Sharing my own story is the same as listening.")
+    belief = answer_wrongly(page, gallery_url)
     belief.click()
     expect(page.locator("#my-own-story")).to_be_in_viewport()
     page.go_back()
