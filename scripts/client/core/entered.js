@@ -9,7 +9,7 @@
  */
 
 import { isEntered, PLAN } from "./keys.js";
-import { readAction } from "./plan.js";
+import { isPlanned, readAction } from "./plan.js";
 import { fieldsOf, textOf, textsIn } from "./portfolio/reading.js";
 
 /**
@@ -33,7 +33,10 @@ export function countEntered(records) {
 function whatIs(record) {
   if (!isEntered(record)) return null;
   const { key } = record;
-  if (key.startsWith(PLAN)) return isPlanned(record.value) ? "actions" : null;
+  if (key.startsWith(PLAN)) {
+    const action = readAction(record.value);
+    return action && isPlanned(action) ? "actions" : null;
+  }
   const value = fieldsOf(record.value);
   const isAnswer =
     value.dontKnow === true || textsIn(value.answer).length > 0 || textsIn(value.way).length > 0;
@@ -41,10 +44,4 @@ function whatIs(record) {
   const { text, add, why, hours, cells } = value;
   const isText = [text, add, why, hours].some(textOf) || textsIn(cells).length > 0;
   return isText || Object.values(fieldsOf(value.points)).includes(true) ? "texts" : null;
-}
-
-/** @param {unknown} value */
-function isPlanned(value) {
-  const action = readAction(value);
-  return !!action && [action.what, action.who, action.know, action.note].some(textOf);
 }

@@ -62,6 +62,15 @@ export function newAction(known = {}) {
 }
 
 /**
+ * Whether a learner has written anything of it.
+ * @param {Action} action
+ * @returns {boolean}
+ */
+export function isPlanned({ what, who, know, note }) {
+  return [what, who, know, note].some((text) => text.trim());
+}
+
+/**
  * The action that a stored value holds. What is in a field and cannot be used is left out; another tab or an imported file
  * may have written it.
  * @param {any} value

@@ -110,7 +110,7 @@ class Judgement {
     this.#form.addEventListener("input", () => this.#onInput(), { signal });
     this.#form.addEventListener("submit", (event) => event.preventDefault(), { signal });
     if (this.#isAfter) {
-      const before = await home.store.get(`${home.activity}#${id}--before`);
+      const before = await home.store.get(home.keyOf(`${id}--before`));
       this.#before = before && { answer: "", why: "", ...before.value };
       this.#beforeAt = before?.savedAt ?? "";
       this.#beforeChanged = !!before && hasChanged(before.asked, asked);

@@ -130,7 +130,7 @@ class Prompt {
     if (record && hasChanged(record.asked, asked)) {
       label.before(changedNotice());
     }
-    const key = `${home.activity}#${id}`;
+    const key = home.keyOf(id);
     const kept = await home.store.kept(key);
     for (const { field, text } of lostTexts(kept.filter((row) => row.key === key))) {
       if (field === "add" && this.#model) this.#model.showOther(text);

@@ -16,7 +16,8 @@ import { linkTo } from "./statements.js";
  * A self-assessment: `<course-self-assessment data-activity="…" data-chart="compass | bars">`.
  *
  * Each time of rating (a take) is a record of its own, `<activity>#take-<ISO time>`, and is kept. What is rated before
- * that is `<activity>#draft`. A take in which statements were left out can be completed: the draft then names it. Dispatches `course-activity-done` when a take is saved.
+ * that is `<activity>#draft`. A take in which statements were left out can be completed: the draft then names it.
+ * Dispatches `course-activity-done` when a take is saved.
  */
 export class CourseSelfAssessment extends ActivityElement {
   /** @type {HTMLFormElement} */
@@ -99,7 +100,7 @@ export class CourseSelfAssessment extends ActivityElement {
   }
 
   get #prefix() {
-    return `${this.activity}#take-`;
+    return this.keyOf("take-");
   }
 
   /** @returns {Ratings} */

@@ -2,7 +2,7 @@
 
 import { compare } from "../canonical.js";
 import { PLAN } from "../keys.js";
-import { readAction } from "../plan.js";
+import { isPlanned, readAction } from "../plan.js";
 
 /**
  * @import {Outline} from "../outline.js"
@@ -33,8 +33,7 @@ export function planOf(outline, records) {
   return records
     .flatMap(({ key, value, firstAt, savedAt }) => {
       const action = readAction(value);
-      if (!action || ![action.what, action.who, action.know, action.note].some((text) => text.trim()))
-        return [];
+      if (!action || !isPlanned(action)) return [];
       const outcomeText = outcomes.get(action.outcome) ?? "";
       return [{ ...action, id: key.slice(PLAN.length), outcomeText, firstAt, at: savedAt }];
     })
