@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 CODES: dict[str, str] = {
@@ -60,7 +60,7 @@ CODES: dict[str, str] = {
     "R012": "A prompt that does not exist",
     "R013": "An entry of a list that does not exist",
     "R014": "An entry of a list that nothing names",
-    "R015": "An old name of an activity that is in use",
+    "R015": "An old name that is in use",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
     "L001": "A page that is hard to read",
@@ -97,9 +97,7 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line:column: what is wrong. How to mend it. [CODE]`, on one line."""
-        line = f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]"
-        # What an author's file holds must not move a terminal's cursor.
-        return line if line.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
+        return printable(f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]")
 
 
 class CourseError(Exception):
@@ -111,11 +109,15 @@ class CourseError(Exception):
         super().__init__(report(self.problems))
 
 
-def report(problems: list[Problem]) -> str:
-    """Say all problems, a line each, and how many there are."""
+def report(problems: list[Problem], line: Callable[[Problem], str] = str) -> str:
+    """Say all problems, a line each as `line` writes it, and how many there are."""
     count = len(problems)
-    lines = [str(problem) for problem in problems]
-    return "\n".join([*lines, f"{count} problem{'' if count == 1 else 's'}."])
+    return "\n".join([*map(line, problems), f"{count} problem{'' if count == 1 else 's'}."])
+
+
+def printable(line: str) -> str:
+    """The line without signs that would move a terminal's cursor, which an author's file may hold."""
+    return line if line.isprintable() else "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
 
 def shown(value: str, most: int = 60) -> str:

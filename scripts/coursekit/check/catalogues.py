@@ -32,12 +32,13 @@ def check_catalogues(reading: Reading) -> Iterator[Problem]:
 
 def check_unused(reading: Reading) -> Iterator[Problem]:
     """Entries of a list that nothing names."""
-    yield from _unused(reading, MISCONCEPTIONS, _in_activities(reading)["misconception"], "misconception:")
+    in_activities = _in_activities(reading)
+    yield from _unused(reading, MISCONCEPTIONS, in_activities["misconception"], "misconception:")
     # A word that a page explains needs no other page that names it.
     explained = {term.id for term in reading.course.glossary.values() if term.learn_at}
     yield from _unused(reading, GLOSSARY, _called(reading, "term") | explained, "term(…)")
     yield from _unused(reading, ACCOUNTS, _called(reading, "account"), "account(…)")
-    yield from _unused_sources(reading)
+    yield from _unused_sources(reading, in_activities["source"])
 
 
 def _missing(reading: Reading) -> Iterator[Problem]:
@@ -83,13 +84,13 @@ def _named_by(entry: dict[str, Any]) -> Iterator[tuple[Location, str]]:
     yield from ((where, source) for where, source in named if isinstance(source, str))
 
 
-def _unused_sources(reading: Reading) -> Iterator[Problem]:
+def _unused_sources(reading: Reading, in_activities: set[str]) -> Iterator[Problem]:
     """Sources that the course does not use, and those that it uses although they say that it does not."""
     course = reading.course
     calls = [call for page in reading.pages.values() for call in page.macros() if call.name == "cite"]
     lists = (course.misconceptions, course.glossary, course.coverage)
     entries = [mention for each in lists for entry in each.values() for mention in mentions_in(entry)]
-    used = _in_activities(reading)["source"].union(*(names_in(each) for each in entries if each.field == "source"))
+    used = in_activities.union(*(names_in(each) for each in entries if each.field == "source"))
     used.update(source for call in calls for source in call.arguments)
     named = used | {entry.through for entry in course.references.values() if entry.id in used or entry.custom.listed_by}
     listed = {entry.id for entry in course.references.values() if entry.custom.listed_by}

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.problems import Problem
 
-_MENDS = {"activity": "Rename or delete that file, or delete this line."}
-
 
 def check_renamed(reading: Reading) -> Iterator[Problem]:
     """Old ids that are in use: what learners saved under them could not be told apart."""
@@ -50,7 +48,8 @@ def _taken(
         for index, old in enumerate(former):
             place = (*where, "renamed_from", index)
             if old in there:
-                mend = _MENDS.get(noun, "Rename or delete that one, or delete this line.")
+                there_is = "file" if noun == "activity" else "one"
+                mend = f"Rename or delete that {there_is}, or delete this line."
                 yield file.problem(place, "R015", f'The {noun} "{old}" is still there.', mend)
             elif old in claimed:
                 message = f'"{old}" is already said to have become "{claimed[old]}".'

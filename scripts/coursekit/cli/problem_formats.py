@@ -7,7 +7,7 @@ import json
 import os
 from typing import TYPE_CHECKING, TextIO
 
-from coursekit.problems import report
+from coursekit.problems import printable, report
 
 if TYPE_CHECKING:
     from coursekit.problems import Problem
@@ -29,8 +29,7 @@ def format_problems(problems: list[Problem], form: str, stream: TextIO) -> str:
         return "\n".join(map(_workflow_command, problems))
     if not problems:
         return ""
-    text = report(problems)
-    return "\n".join(map(_coloured, text.splitlines(), [*problems, None])) if _has_colour(stream) else text
+    return report(problems, _coloured if _has_colour(stream) else str)
 
 
 def _has_colour(stream: TextIO) -> bool:
@@ -38,13 +37,11 @@ def _has_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _coloured(line: str, problem: Problem | None) -> str:
-    if problem is None:
-        return line
-    place = f"{problem.path}:{problem.line}:{problem.column}:"
+def _coloured(problem: Problem) -> str:
+    place = printable(f"{problem.path}:{problem.line}:{problem.column}:")
     code = f"[{problem.code}]"
     colour = _RED if problem.severity == "error" else _YELLOW
-    return f"{_DIM}{place}{_PLAIN}{line.removeprefix(place).removesuffix(code)}{colour}{code}{_PLAIN}"
+    return f"{_DIM}{place}{_PLAIN}{str(problem).removeprefix(place).removesuffix(code)}{colour}{code}{_PLAIN}"
 
 
 def _workflow_command(problem: Problem) -> str:
@@ -55,4 +52,4 @@ def _workflow_command(problem: Problem) -> str:
 
     inner = "%\r\n:,"
     place = f"file={escaped(problem.path, inner)},line={problem.line},col={problem.column},title={problem.code}"
-    return f"::{problem.severity} {place}::{escaped(f'{problem.message} {problem.mend}')}"
+    return printable(f"::{problem.severity} {place}::{escaped(f'{problem.message} {problem.mend}')}")
