@@ -401,9 +401,7 @@ def test_then_and_now_stand_side_by_side(gallery_url: str, page: Page) -> None:
     page.clock.set_system_time("2026-05-03T09:00:00")
     press(activity, "Take it again")
     take(activity, *["Some of the time"] * 5)
-    expect(mine.locator("p").first).to_have_text(
-        "Your ratings are alike in every part that is drawn. Begin where you like."
-    )
+    expect(mine.locator("p").first).to_have_text("Your ratings are alike in every part. Begin where you like.")
     assert mine.locator(".course-mine__picture tbody tr").last.inner_text().split("\t") == ["Helping", "5", "3"]
     mine.get_by_label("Compare").focus()
     mine.get_by_label("Compare").select_option("1 March")

@@ -83,6 +83,15 @@ def test_an_overview_says_how_long_what_may_be_left_out_takes(course: Course) ->
     assert "more for what you may" not in head(course, 0, 0)
 
 
+def test_a_page_says_how_long_its_own_part_that_may_be_left_out_takes(course: Course) -> None:
+    again = course.activities["one/again"]
+    optional = replace(again, body=again.body.model_copy(update={"optional": True}))
+    eased = replace(course, activities={**course.activities, "one/again": optional})
+
+    assert "and 2 minutes more for what you may leave out" in head(eased, 0, 2)
+    assert "more for what you may" not in head(eased, 0, 1)
+
+
 def test_a_page_describes_itself(course: Course) -> None:
     """The overview by its summary; a lesson by its title, its module and the summary."""
     module = course.modules[0]

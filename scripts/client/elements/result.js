@@ -52,13 +52,12 @@ export function drawResult(drawing) {
   const share = (/** @type {Part} */ part) => part.now?.share ?? 2;
   const first = titles
     ? t("self-assessment.next", { titles })
-    : // One part alone is like no other.
-      parts.filter((part) => part.now).length > 1
+    : // Of some parts alone it says little.
+      parts.every((part) => part.now)
       ? t("self-assessment.alike")
       : "";
   return [
     ...(first ? [h("p", { class: "course-words-first" }, first)] : []),
-    ...drawUnrated(drawing, parts),
     ...(earlier ? change(parts, times, now === takes.length - 1) : []),
     h(
       "div",
@@ -68,6 +67,7 @@ export function drawResult(drawing) {
         : []),
       h("div", {}, table(parts, scale, times), ...(takes.length > 2 ? [chooser(drawing)] : [])),
     ),
+    ...drawUnrated(drawing, parts),
     drawStatements(drawing, times),
     // Where to look next comes first.
     ...[...parts]

@@ -30,7 +30,9 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     place = module.pages.index(page)
-    bodies = [course.activities[id_].body for each in module.pages for id_ in each.activities]
+    # The overview says it for the whole module.
+    shown = [page] if place else module.pages
+    bodies = [course.activities[id_].body for each in shown for id_ in each.activities]
     return render(
         "head.html",
         module=module,
