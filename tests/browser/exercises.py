@@ -23,8 +23,12 @@ def reopen(page: Page) -> Locator:
 
 
 def ready(page: Page) -> Locator:
-    """Wait until the page's activity is ready, and return it."""
+    """Wait until the page's activities are ready, and return them.
+
+    Each kind comes with a script of its own, so on a page of two kinds one can be ready long before the other.
+    """
     page.wait_for_selector(".course-activity > [data-ready]", state="attached")
+    page.wait_for_function("!document.querySelector('.course-activity > :not([data-ready])')")
     return page.locator(".course-activity")
 
 
