@@ -3,7 +3,20 @@
  * each of these modules, the store above all, exists once in a page. A name that is missing here stops the build.
  */
 export { hasChanged } from "./core/change.js";
-export { CERTIFICATE, DELETED, groupOf, isEntered, isTyped, PLAN, partOf } from "./core/keys.js";
+export {
+  ACCOUNT,
+  CERTIFICATE,
+  DELETED,
+  DONE,
+  groupOf,
+  HOURS,
+  isLive,
+  isTyped,
+  ORDER,
+  PAGE,
+  PLAN,
+  partOf,
+} from "./core/keys.js";
 export { migrate } from "./core/migrate.js";
 export { presentKey, readRenames } from "./core/renamed.js";
 export { isNewer, isRecord, isSameWrite, SCHEMA } from "./core/record.js";
@@ -32,4 +45,4 @@ export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { ask } from "./store/database.js";
-export { BEFORE_IMPORT } from "./store/store.js";
+export { BEFORE_IMPORT } from "./store/transactions.js";

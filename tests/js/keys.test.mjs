@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupOf, isEntered, isOfPage, partOf } from "../../scripts/client/core/keys.js";
+import { groupOf, isLive, isOfPage, partOf } from "../../scripts/client/core/keys.js";
 
 const isMeant = isOfPage("modules/one/check.md", [{ id: "one/check" }]);
 
@@ -57,6 +57,6 @@ for (const [key, part, group] of [
   });
 
 test("an action is something entered, and what is left of a deleted one is not", () => {
-  assert.ok(isEntered({ key: "plan:abcdefghijkl", value: { state: "planned" } }));
-  assert.ok(!isEntered({ key: "plan:abcdefghijkl", value: { state: "deleted" } }));
+  assert.ok(isLive({ key: "plan:abcdefghijkl", value: { state: "planned" } }));
+  assert.ok(!isLive({ key: "plan:abcdefghijkl", value: { state: "deleted" } }));
 });

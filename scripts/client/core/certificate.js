@@ -19,7 +19,7 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { canonical } from "./canonical.js";
-import { CERTIFICATE } from "./keys.js";
+import { CERTIFICATE, PAGE } from "./keys.js";
 
 /** Crockford's: no I, L, O or U, so that a code can be read out and typed. */
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -56,8 +56,8 @@ export function factsOf(outline, records, course, day) {
 function daysOf(records) {
   return new Map(
     records
-      .filter(({ key, value }) => key.startsWith("page:") && value?.done === true)
-      .map(({ key, savedAt }) => [key.slice("page:".length), savedAt.slice(0, 10)]),
+      .filter(({ key, value }) => key.startsWith(PAGE) && value?.done === true)
+      .map(({ key, savedAt }) => [key.slice(PAGE.length), savedAt.slice(0, 10)]),
   );
 }
 

@@ -8,9 +8,9 @@
  * @typedef {Record<What, number>} Entered
  */
 
-import { isEntered, PLAN } from "./keys.js";
+import { isLive, PLAN } from "./keys.js";
 import { isPlanned, readAction } from "./plan.js";
-import { fieldsOf, textOf, textsIn } from "./portfolio/reading.js";
+import { fieldsOf, textOf, textsIn } from "./reading.js";
 
 /**
  * @param {Rec[]} records
@@ -31,7 +31,7 @@ export function countEntered(records) {
  * @returns {What | null}
  */
 function whatIs(record) {
-  if (!isEntered(record)) return null;
+  if (!isLive(record)) return null;
   const { key } = record;
   if (key.startsWith(PLAN)) {
     const action = readAction(record.value);

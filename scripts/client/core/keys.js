@@ -11,6 +11,17 @@ export const PLAN = "plan:";
 /** What the key of each certificate begins with. */
 export const CERTIFICATE = "certificate:";
 
+/** What the key of each heading of a reflective account begins with. */
+export const ACCOUNT = "account:";
+
+/** The part of an account that its hours are kept under. */
+export const HOURS = "hours";
+
+/** What the marks begin with: a page is done, an activity is done, the order in which a quiz was shuffled. */
+export const PAGE = "page:";
+export const DONE = "done:";
+export const ORDER = "order:";
+
 /** What takes the place of an action that is deleted: none of its words. @type {{state: "deleted"}} */
 export const DELETED = { state: "deleted" };
 
@@ -28,11 +39,12 @@ export function isTyped(key) {
 }
 
 /**
- * Whether something is there that a learner entered: what is left of an action that was deleted is nothing to lose.
+ * Whether a record holds something that a learner typed or chose and did not delete. A text that was emptied again, or a hint
+ * that was looked at, is among it; `countEntered` counts only what has something in it.
  * @param {Pick<Rec, "key" | "value">} record
  * @returns {boolean}
  */
-export function isEntered({ key, value }) {
+export function isLive({ key, value }) {
   return isTyped(key) && !(key.startsWith(PLAN) && value?.state === DELETED.state);
 }
 
@@ -68,7 +80,7 @@ export function groupOf(key) {
  */
 export function isOfPage(page, placed) {
   const first = placed.filter(({ asking }) => asking !== "after");
-  const keys = new Set([`page:${page}`, ...first.flatMap(({ id }) => [`order:${id}`, `done:${id}`])]);
+  const keys = new Set([PAGE + page, ...first.flatMap(({ id }) => [ORDER + id, DONE + id])]);
   const rounds = placed.map(({ id }) => `revisit#${id.replace("/", ".")}.`);
   return (key) =>
     keys.has(key) ||

@@ -18,7 +18,7 @@
  */
 
 import { canonical, compare } from "./canonical.js";
-import { groupOf, isEntered, isTyped } from "./keys.js";
+import { groupOf, isLive, isTyped } from "./keys.js";
 
 /**
  * Merges two sets of records.
@@ -82,7 +82,7 @@ export function preview(mine, theirs) {
     counts[how]++;
     here.delete(record.key);
   }
-  return { counts, groups, onlyHere: [...here.values()].filter(isEntered).length };
+  return { counts, groups, onlyHere: [...here.values()].filter(isLive).length };
 }
 
 /**

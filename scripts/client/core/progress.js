@@ -5,6 +5,8 @@
  * @typedef {"none" | "begun" | "done"} QuizState
  */
 
+import { PAGE } from "./keys.js";
+
 /**
  * The paths of the pages that are done.
  * @param {Rec[]} records  those whose key begins with `page:`
@@ -12,7 +14,7 @@
  */
 export function donePages(records) {
   return new Set(
-    records.filter(({ value }) => value?.done === true).map(({ key }) => key.slice("page:".length)),
+    records.filter(({ value }) => value?.done === true).map(({ key }) => key.slice(PAGE.length)),
   );
 }
 

@@ -4,6 +4,7 @@
  * are not named here belong to one kind only, and are let through; what is missing reads as empty.
  */
 
+import { PLAN } from "./keys.js";
 import { takenAt } from "./rating.js";
 
 /** @typedef {(x: any) => boolean} Test */
@@ -70,7 +71,7 @@ const NEEDED = [
  * @returns {boolean}
  */
 export function isValue(key, value) {
-  if (key.startsWith("plan:")) return mapOf(isText)(value);
+  if (key.startsWith(PLAN)) return mapOf(isText)(value);
   // The ids of sections are its fields, unless a prompt has this name.
   if (key.endsWith("#opened") && mapOf(isYesOrNo)(value)) return true;
   if (takenAt(key) && !(isObject(value?.ratings) && value.scale > 1)) return false;

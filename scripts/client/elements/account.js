@@ -1,6 +1,6 @@
 import { hoursOf, isHours, putIn, textsFrom } from "../core/account.js";
 import { heading, paragraph } from "../core/document.js";
-import { HOURS } from "../core/portfolio/texts.js";
+import { HOURS, PAGE } from "../core/keys.js";
 import { duration } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
@@ -134,7 +134,7 @@ export class CourseAccount extends ActivityElement {
     const record = await saver.load();
     if (record) field.value = record.value.hours ?? "";
     isFine();
-    this.subscribe("page:", update, signal);
+    this.subscribe(PAGE, update, signal);
     await update();
   }
 

@@ -1,3 +1,4 @@
+import { DONE } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { Saver } from "../store/saver.js";
 import { CourseElement } from "./base.js";
@@ -117,7 +118,7 @@ export class ActivityElement extends CourseElement {
    * @param {boolean} isDone
    */
   async setDone(isDone) {
-    const key = `done:${this.activity}`;
+    const key = DONE + this.activity;
     const base = await this.store.get(key);
     if ((base?.value.done === true) !== isDone)
       await this.store.save(key, { done: isDone }, { base: base ?? null });

@@ -8,6 +8,7 @@ import {
   keyOf,
 } from "../core/certificate.js";
 import { dayOf } from "../core/day.js";
+import { CERTIFICATE, PAGE } from "../core/keys.js";
 import { donePages, duration } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
@@ -36,8 +37,8 @@ export class CourseCertificate extends CourseElement {
   async start(signal) {
     this.#outline = readOutline();
     for (const form of all(this, "form")) form.hidden = false;
-    const update = async () => this.#sayWhatIsDone(donePages(await this.store.all("page:")));
-    this.subscribe("page:", update, signal);
+    const update = async () => this.#sayWhatIsDone(donePages(await this.store.all(PAGE)));
+    this.subscribe(PAGE, update, signal);
     await update();
     await this.#offer();
     this.#offerCheck();
@@ -66,7 +67,7 @@ export class CourseCertificate extends CourseElement {
     const form = one(this, ".course-certificate__make");
     /** @type {HTMLInputElement[]} */
     const [name, keep] = all(form, "input");
-    const kept = certificatesIn(await this.store.all("certificate:")).at(-1)?.name;
+    const kept = certificatesIn(await this.store.all(CERTIFICATE)).at(-1)?.name;
     if (kept) {
       name.value ||= kept;
       keep.checked = true;
@@ -118,7 +119,7 @@ export class CourseCertificate extends CourseElement {
    */
   async #save(key) {
     const records = (await this.store.all()).filter(
-      (record) => record.key === key || record.key.startsWith("page:"),
+      (record) => record.key === key || record.key.startsWith(PAGE),
     );
     const name = saveFile("my-certificate", "json", textOfFile({ records, kept: [] }), "application/json");
     one(this, ".course-certificate__make [role=status]").textContent = t("certificate.saved", { name });

@@ -1,3 +1,4 @@
+import { PAGE } from "../core/keys.js";
 import { donePages, pageToGoOn } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
@@ -16,13 +17,13 @@ export class CourseContinue extends CourseElement {
     const pages = JSON.parse(this.dataset.pages ?? "[]");
     const update = async () => {
       const last = (await this.store.get("course:last"))?.value.path;
-      const page = pageToGoOn(pages, last, donePages(await this.store.all("page:")));
+      const page = pageToGoOn(pages, last, donePages(await this.store.all(PAGE)));
       this.hidden = !page;
       if (!page) return;
       link.href = page.href;
       link.textContent = t("page.continue", { title: page.title });
     };
-    for (const key of ["course:last", "page:"]) this.subscribe(key, update, signal);
+    for (const key of ["course:last", PAGE]) this.subscribe(key, update, signal);
     await update();
   }
 }

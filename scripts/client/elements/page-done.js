@@ -1,4 +1,5 @@
 /** @import {Rec} from "../core/record.js" */
+import { DONE, PAGE } from "../core/keys.js";
 import { pageAfterActivities } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
@@ -18,7 +19,7 @@ export class CoursePageDone extends CourseElement {
   async start(signal) {
     const { store } = this;
     const { page = "", activities = "" } = this.dataset;
-    const key = `page:${page}`;
+    const key = PAGE + page;
     const ids = activities.split(" ").filter(Boolean);
     const button = one(this, "button");
     const words = one(this, ".course-done__words");
@@ -45,8 +46,8 @@ export class CoursePageDone extends CourseElement {
       this.dispatchEvent(new CustomEvent("course-page-changed", { bubbles: true }));
     };
     const checkActivities = async () => {
-      const records = (await store.all("done:")).filter(({ value }) => value.done === true);
-      const done = new Set(records.map((record) => record.key.slice("done:".length)));
+      const records = (await store.all(DONE)).filter(({ value }) => value.done === true);
+      const done = new Set(records.map((record) => record.key.slice(DONE.length)));
       const value = pageAfterActivities(ids, done, this.#record);
       if (value) await save(value);
     };

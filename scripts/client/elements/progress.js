@@ -2,6 +2,7 @@
  * @import {Store} from "../store/store.js"
  * @import {QuizState} from "../core/progress.js"
  */
+import { DONE, PAGE } from "../core/keys.js";
 import { donePages, duration, minutesLeft, moduleProgress } from "../core/progress.js";
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
@@ -19,13 +20,13 @@ export class CourseProgress extends CourseElement {
   async start(signal) {
     const { store } = this;
     const update = async () => {
-      const done = donePages(await store.all("page:"));
+      const done = donePages(await store.all(PAGE));
       for (const part of all(this, "[data-page]"))
         part.toggleAttribute("data-done", done.has(part.dataset.page ?? ""));
       this.#sayMinutes(done);
       for (const card of all(this, ".course-card")) await sayProgress(store, card);
     };
-    this.subscribe("page:", update, signal);
+    this.subscribe(PAGE, update, signal);
     document.addEventListener("course-page-changed", update, { signal });
     await update();
   }
@@ -61,6 +62,6 @@ async function sayProgress(store, card) {
  */
 async function quizState(store, id) {
   if (!id) return null;
-  if ((await store.get(`done:${id}`))?.value.done === true) return "done";
+  if ((await store.get(DONE + id))?.value.done === true) return "done";
   return (await store.all(`${id}#`)).length ? "begun" : "none";
 }

@@ -1,3 +1,4 @@
+import { ORDER } from "../core/keys.js";
 import { summarise } from "../core/scoring.js";
 import { t } from "../core/strings.js";
 import { capital, inWords, opening } from "../core/words.js";
@@ -70,7 +71,7 @@ export class CourseQuiz extends ActivityElement {
 
   /** The learner's own seed for the order of options, made at the first visit. */
   async #seed() {
-    const key = `order:${this.activity}`;
+    const key = ORDER + this.activity;
     const known = (await this.store.get(key))?.value.seed;
     if (known) return known;
     const seed = Math.random().toString(36).slice(2);

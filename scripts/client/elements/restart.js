@@ -1,4 +1,4 @@
-import { isEntered, isOfPage } from "../core/keys.js";
+import { isLive, isOfPage } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
@@ -30,7 +30,7 @@ export class CourseRestart extends CourseElement {
     const look = once(async () => {
       // Not under the learner's hands: while the question is open, clearing tells this page too.
       if (isOpen()) return;
-      const isBegun = (await store.all()).some((record) => isMeant(record.key) && isEntered(record));
+      const isBegun = (await store.all()).some((record) => isMeant(record.key) && isLive(record));
       if (isOpen()) return;
       start.hidden = !isBegun;
       if (!isBegun) return;

@@ -63,7 +63,8 @@ export class CourseSharedComputer extends CourseElement {
   }
 
   /**
-   * Opens or closes the question of a state.
+   * Opens or closes the question of a state. Not `askFirst`: here the question comes only when there is something to ask
+   * about, has three answers, or follows upon a file that was saved.
    * @param {HTMLElement} state
    * @param {boolean} open
    * @param {HTMLElement} [then]  what gets the focus when it is closed

@@ -1,4 +1,4 @@
-import { textsIn } from "../core/portfolio/reading.js";
+import { textsIn } from "../core/reading.js";
 import { t } from "../core/strings.js";
 import { all, button, h } from "./dom.js";
 

@@ -4,10 +4,9 @@
  *
  * @import {Kept, Rec} from "../core/record.js"
  * @import {Contents} from "../core/merge.js"
- * @import {StoreName} from "./database.js"
- * @import {Reason, Store} from "./store.js"
- *
- * @typedef {{[name in StoreName]: IDBObjectStore}} Stores
+ * @import {Reason} from "./reason.js"
+ * @import {Store} from "./store.js"
+ * @import {Stores} from "./transactions.js"
  *
  * @typedef {object} Before    the value of the row that holds the copy
  * @property {Rec[]} records   as they were before
@@ -34,7 +33,7 @@ import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite } from "../core/record.js";
 import { ask } from "./database.js";
-import { BEFORE_IMPORT } from "./store.js";
+import { BEFORE_IMPORT } from "./transactions.js";
 
 /**
  * Brings in what a file holds. What is stored at that moment is what it is merged with, and is copied first.

@@ -1,3 +1,4 @@
+import { PLAN } from "../core/keys.js";
 import { presentKey } from "../core/renamed.js";
 import { isNewer, isRecord } from "../core/record.js";
 import { ask } from "./database.js";
@@ -11,7 +12,7 @@ import { ask } from "./database.js";
  */
 export async function rename({ records, kept }, renames) {
   for (const key of /** @type {string[]} */ (await ask(records.getAllKeys()))) {
-    if (key.startsWith("plan:")) await renameOrigin(records, key, renames);
+    if (key.startsWith(PLAN)) await renameOrigin(records, key, renames);
     const present = presentKey(key, renames);
     if (present === key) continue;
     const old = await ask(records.get(key));

@@ -4,9 +4,10 @@
  * memory, where reads find it and the next save tries again.
  *
  * @import {Asked, Edit, Kept, Lost, Rec} from "../core/record.js"
+ * @import {Reason} from "./reason.js"
+ * @import {Stores} from "./transactions.js"
  *
  * @typedef {"saved-here" | "memory" | "newer" | "full"} Status
- * @typedef {"blocked" | "full" | "newer" | "failed" | null} Reason
  *
  * @typedef {object} SaveOptions
  * @property {Asked} [asked]      what the learner was asked; left out keeps what was noted before
@@ -22,35 +23,19 @@
  */
 
 import { migrate } from "../core/migrate.js";
-import { isEntered } from "../core/keys.js";
-import { isNewer, isRecord, isSameWrite, revise, SCHEMA } from "../core/record.js";
-import { ask, Database, nameOf, STORES } from "./database.js";
+import { isLive } from "../core/keys.js";
+import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
+import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
+import { reasonOf } from "./reason.js";
 import { rename } from "./rename.js";
 import { copyToTab, SessionDatabase } from "./session.js";
 import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
+import { BEFORE_IMPORT, clear, eraseSome, isDamaged, put, setAside, tryOut } from "./transactions.js";
 
 /** With more news than this, reading everything once takes less time than reading each record. */
 const MANY = 20;
-
-/** The key of the row in `kept` that holds the whole record as it was before a file was opened. */
-export const BEFORE_IMPORT = "course:before-import";
-
-/**
- * What an error of the browser means for the learner; any other name is "failed".
- * @type {{[name: string]: Reason}}
- */
-const REASONS = {
-  QuotaExceededError: "full",
-  VersionError: "newer",
-  // In order: a sandboxed frame, site data blocked in Chromium, Firefox's older private windows, no IndexedDB at all.
-  SecurityError: "blocked",
-  UnknownError: "blocked",
-  InvalidStateError: "blocked",
-  ReferenceError: "blocked",
-  TypeError: "blocked",
-};
 
 /**
  * Opens the learner's record of one course. Never rejects: where the browser gives no storage, the store works in memory and
@@ -120,13 +105,9 @@ export class Store extends EventTarget {
   async probe() {
     try {
       const damaged = await this.#database.run("readwrite", async (stores) => {
-        const { records, damaged } = stores;
-        // Nobody else can see this record: it is gone when the transaction ends.
-        records.put({ key: "course:probe" });
-        await ask(records.get("course:probe"));
-        records.delete("course:probe");
+        await tryOut(stores);
         if (this.#renames.size) await rename(stores, this.#renames);
-        return ask(damaged.count());
+        return ask(stores.damaged.count());
       });
       this.#setStatus(this.reason, damaged);
       await this.#saveTheRest();
@@ -239,7 +220,7 @@ export class Store extends EventTarget {
 
   /**
    * Changes many records in one strict transaction: all of it or nothing. This page and every tab are told.
-   * @param {(stores: {[name in import("./database.js").StoreName]: IDBObjectStore}) => Promise<string[]>} work
+   * @param {(stores: Stores) => Promise<string[]>} work
    *   the keys that it changed; may run twice, may await requests only
    * @returns {Promise<{keys: string[], reason: Reason}>}  no keys and a reason when the browser did not take it
    */
@@ -264,11 +245,7 @@ export class Store extends EventTarget {
   async eraseAll() {
     let erased = true;
     try {
-      await this.#database.run(
-        "readwrite",
-        (stores) => Promise.all(STORES.map((name) => ask(stores[name].clear()))),
-        true,
-      );
+      await this.#database.run("readwrite", clear, true);
       this.#setStatus(null, 0);
       this.#tabs?.post(null);
     } catch (error) {
@@ -381,16 +358,7 @@ export class Store extends EventTarget {
 
   /** @param {string[]} keys */
   async #setAside(keys) {
-    const count = await this.#database.run("readwrite", async ({ records, damaged }) => {
-      for (const key of keys) {
-        const row = await ask(records.get(key));
-        // Another tab may have mended it, or set it aside, since it was read.
-        if (row === undefined || !isDamaged(row)) continue;
-        damaged.add({ at: now(), record: row });
-        records.delete(key);
-      }
-      return ask(damaged.count());
-    });
+    const count = await this.#database.run("readwrite", (stores) => setAside(stores, keys));
     for (const key of keys) this.#seen.delete(key);
     this.#setStatus(this.reason, count);
   }
@@ -423,7 +391,7 @@ export class Store extends EventTarget {
   #announce(record) {
     this.#seen.set(record.key, record);
     this.#tabs?.post([record.key]);
-    if (isEntered(record) && !this.isShared) askToPersist(`${this.#name}:persist`);
+    if (isLive(record) && !this.isShared) askToPersist(`${this.#name}:persist`);
   }
 
   /** Once the browser takes saves again, gives it what it would not take before. */
@@ -502,59 +470,4 @@ export class Store extends EventTarget {
     else this.#seen.delete(key);
     for (const { prefix, fn } of this.#subscribers) if (key.startsWith(prefix)) fn(key, record);
   }
-}
-
-/**
- * @param {{[name in import("./database.js").StoreName]: IDBObjectStore}} stores
- * @param {Edit} edit
- * @returns {Promise<SaveResult>}
- */
-async function put({ records, damaged, kept }, edit) {
-  const row = await ask(records.get(edit.key));
-  if (isNewer(row)) return { outcome: "refused", record: row };
-  const stored = isRecord(row) ? row : undefined;
-  if (row !== undefined && !stored) damaged.add({ at: now(), record: row });
-  // An older record is migrated beside the old one.
-  if (stored && stored.schema < SCHEMA)
-    kept.add({ key: edit.key, field: "", value: stored.value, at: now() });
-  const result = revise(stored && migrate(stored), edit);
-  for (const lost of result.lost) kept.add({ key: edit.key, ...lost, at: now() });
-  records.put(result.record);
-  return result;
-}
-
-/**
- * @param {{[name in import("./database.js").StoreName]: IDBObjectStore}} stores
- * @param {(key: string) => boolean} isMeant
- * @returns {Promise<string[]>}  the keys of the records that are gone
- */
-async function eraseSome({ records, kept }, isMeant) {
-  const rows = await ask(records.getAll());
-  const keys = rows.filter((row) => isMeant(row.key) && !isNewer(row)).map(({ key }) => key);
-  for (const key of keys) records.delete(key);
-  const lost = await ask(kept.getAll());
-  const numbers = await ask(kept.getAllKeys());
-  const isOther = (/** @type {{key: string}} */ { key }) => !isMeant(key);
-  lost.forEach((row, place) => {
-    if (isMeant(row.key)) kept.delete(numbers[place]);
-    if (row.key !== BEFORE_IMPORT) return;
-    const { value } = row;
-    const left = { ...value, records: value.records.filter(isOther), kept: value.kept.filter(isOther) };
-    kept.put({ ...row, value: left }, numbers[place]);
-  });
-  return keys;
-}
-
-/** @param {any} row */
-function isDamaged(row) {
-  return !isNewer(row) && !isRecord(row);
-}
-
-/** @param {unknown} error */
-function reasonOf(error) {
-  return REASONS[nameOf(error)] ?? "failed";
-}
-
-function now() {
-  return new Date().toISOString();
 }

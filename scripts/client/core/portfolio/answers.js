@@ -1,7 +1,7 @@
 /** Answers to questions: of a quiz, of the mixed quiz, and those that came back. */
 
 import { hasChanged } from "../change.js";
-import { fieldsOf, nameOf, textOf, textsOf } from "./reading.js";
+import { fieldsOf, nameOf, textOf, textsOf } from "../reading.js";
 
 /**
  * @import {Outline, OutlineQuestion, QuizOutline} from "../outline.js"

@@ -1,11 +1,12 @@
 /** What has no place in the course any more: an activity, a question or a row that was taken out, or a value that is damaged. */
 
+import { ACCOUNT, HOURS } from "../keys.js";
+import { fieldsOf, isWritten, spell, textOf, textsIn } from "../reading.js";
 import { isGiven, stateOf } from "./answers.js";
 import { rowOf, tableOf, TIMES } from "./judgements.js";
 import { showOldRatings } from "./ratings.js";
-import { fieldsOf, isWritten, spell, textOf, textsIn } from "./reading.js";
 import { showOldWay } from "./story.js";
-import { hoursBlock, HOURS, isWrittenIn, textBlock } from "./texts.js";
+import { hoursBlock, isWrittenIn, textBlock } from "./texts.js";
 import { showOldCells } from "./worksheet.js";
 
 /**
@@ -59,7 +60,7 @@ function showOld(record, voice) {
   const part = record.key.slice(record.key.indexOf("#") + 1);
   const value = fieldsOf(record.value);
   const asked = textOf(record.asked?.text);
-  if (record.key.startsWith("account:")) {
+  if (record.key.startsWith(ACCOUNT)) {
     const text = part === HOURS ? hoursBlock(record, voice.word("hours")) : textBlock(record);
     return { kind: "account", blocks: isWrittenIn(text) ? [text] : showTextsIn(record) };
   }

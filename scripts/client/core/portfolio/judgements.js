@@ -1,6 +1,6 @@
 /** Questions of judgement, before the course and after it. */
 
-import { fieldsOf, nameOf, textOf } from "./reading.js";
+import { fieldsOf, nameOf, textOf } from "../reading.js";
 
 /**
  * @import {BeforeAfterOutline} from "../outline.js"

@@ -1,7 +1,7 @@
 /** Self-assessments: the first taking beside the latest, and all of them by date. */
 
-import { labelOf, meanOf } from "../rating.js";
-import { fieldsOf, nameOf } from "./reading.js";
+import { labelOf, meanOf, takenAt } from "../rating.js";
+import { fieldsOf, nameOf } from "../reading.js";
 
 /**
  * @import {RatingOutline} from "../outline.js"
@@ -12,8 +12,6 @@ import { fieldsOf, nameOf } from "./reading.js";
  *
  * @typedef {Dimension & {hue: string}} Part
  */
-
-const TAKE = "take-";
 
 /** The hues of a compass: north, east, south, west. */
 const HUES = ["attending", "understanding", "empathising", "helping"];
@@ -29,9 +27,9 @@ export function showRatings(assessment, parts, voice) {
   const scale = new Map(assessment.scale);
   const names = Object.assign({}, ...assessment.dimensions.map(({ statements }) => statements));
   const takes = parts.names
-    .filter((name) => name.startsWith(TAKE))
+    .filter((name) => takenAt(`#${name}`))
     .sort()
-    .flatMap((name) => takeOf(name, /** @type {Rec} */ (parts.take(name)), names, scale, parts));
+    .flatMap((name) => takeOf(/** @type {Rec} */ (parts.take(name)), names, scale, parts));
   const now = takes.at(-1);
   if (!now) return [];
   const then = takes.length > 1 ? takes[0] : undefined;
@@ -68,14 +66,13 @@ export function showRatings(assessment, parts, voice) {
 
 /**
  * Reads a taking; what was rated that the course no longer has loses its place.
- * @param {string} name
  * @param {Rec} record
  * @param {Record<string, string>} names  of the statements
  * @param {Scale} scale
  * @param {Parts} parts
  * @returns {Take[]}
  */
-function takeOf(name, record, names, scale, parts) {
+function takeOf(record, names, scale, parts) {
   const { ratings, scale: size } = fieldsOf(record.value);
   const steps = typeof size === "number" && Number.isInteger(size) && size > 1 ? size : scale.size;
   const least = [...scale.keys()][0];
@@ -91,8 +88,7 @@ function takeOf(name, record, names, scale, parts) {
   if (Object.keys(others).length) parts.leave(record, { ratings: others });
   else if (!Object.keys(known).length) parts.leave(record);
   if (!Object.keys(known).length) return [];
-  const at = name.slice(TAKE.length);
-  return [{ at: Date.parse(at) ? at : record.savedAt, ratings: known, scale: steps }];
+  return [{ at: /** @type {string} */ (takenAt(record.key)), ratings: known, scale: steps }];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Sorts records by what they belong to. */
 
-import { PLAN, partOf } from "../keys.js";
-import { isWritten, textsIn } from "./reading.js";
+import { PAGE, PLAN, partOf } from "../keys.js";
+import { isWritten, textsIn } from "../reading.js";
 
 /**
  * @import {OlderBlock} from "../portfolio.js"
@@ -117,7 +117,7 @@ export function sort(records, kept) {
       const parts = activities.get(activity) ?? new Parts(activity);
       activities.set(activity, parts);
       parts.add(name, isAsked(record.asked) ? record : { ...record, asked: undefined });
-    } else if (key.startsWith("page:")) pages.push(record);
+    } else if (key.startsWith(PAGE)) pages.push(record);
     else if (key.startsWith(PLAN)) actions.push(record);
   }
   for (const row of kept) {

@@ -1,7 +1,7 @@
 /** The way through a scenario. */
 
 import { countEndings, follow, shownOn } from "../scenario.js";
-import { fieldsOf, spell, textsOf } from "./reading.js";
+import { fieldsOf, spell, textsOf } from "../reading.js";
 
 /**
  * @import {StoryOutline} from "../outline.js"

@@ -1,7 +1,8 @@
 /** What was written at the prompts of a reflection, and under the headings of an account. */
 
 import { hasChanged } from "../change.js";
-import { fieldsOf, nameOf, textOf } from "./reading.js";
+import { HOURS } from "../keys.js";
+import { fieldsOf, nameOf, textOf } from "../reading.js";
 
 /**
  * @import {AccountOutline, ReflectionOutline} from "../outline.js"
@@ -9,9 +10,6 @@ import { fieldsOf, nameOf, textOf } from "./reading.js";
  * @import {Rec} from "../record.js"
  * @import {Parts} from "./sorting.js"
  */
-
-/** The part of an account that its hours are kept under. */
-export const HOURS = "hours";
 
 /**
  * @param {Pick<ReflectionOutline, "prompts">} reflection

@@ -1,7 +1,7 @@
 /** The cells of a worksheet: a table for each section, in each view. */
 
 import { hasChanged } from "../change.js";
-import { fieldsOf, nameOf, spell, textOf } from "./reading.js";
+import { fieldsOf, nameOf, spell, textOf } from "../reading.js";
 
 /**
  * @import {WorksheetOutline} from "../outline.js"
