@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.browser.axe import COLOUR_RULES, violations
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_axe_finds_nothing_on_a_page_in_light_and_in_dark(uri: str, site_url: st
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.wait_for_selector("body[data-md-color-scheme=slate]")
 
-    assert (in_light, violations(page)) == ([], [])
+    assert (in_light, violations(page, COLOUR_RULES)) == ([], [])
 
 
 @pytest.mark.parametrize("uri", URIS)

@@ -79,13 +79,15 @@ def printed(page: Page, documents: Locator) -> str:
     return str(text)
 
 
-@pytest.mark.parametrize("part", ["My actions only", "What I wrote"])
+@pytest.mark.parametrize("part", ["Everything I entered", "My actions only", "What I wrote"])
 def test_libreoffice_reads_in_the_document_what_the_paper_shows(
     part: str, gallery_url: str, page: Page, tmp_path: Path
 ) -> None:
     documents = open_documents(page, gallery_url)
     documents.get_by_label(part).check()
     path = save(page, documents, "Save as a Word document", tmp_path)
+    # Charts are pictures in Word: what is written in them is no text there.
+    page.add_style_tag(content="figure { display: none !important; }")
 
     assert words(text_of(path, tmp_path)) == words(printed(page, documents))
 
@@ -191,10 +193,20 @@ def test_it_works_from_a_folder_on_the_disk(gallery_folder: Path, page: Page, tm
     assert "There is nothing here yet." in text_of(path, tmp_path)
 
 
-def test_printing_everything_prints_the_page_itself(gallery_url: str, page: Page) -> None:
+def test_everything_is_printed_with_the_charts_of_the_document(gallery_url: str, page: Page) -> None:
     documents = open_documents(page, gallery_url)
+    printed(page, documents)
+    chart = page.locator(".course-paper").get_by_role("img", name="Attending")
+    page.emulate_media(media="print")
 
-    assert "Everything I entered" in printed(page, documents)
+    expect(chart).to_be_visible()
+
+
+def test_a_filter_of_the_page_leaves_nothing_out_of_what_is_printed_as_everything(gallery_url: str, page: Page) -> None:
+    documents = open_documents(page, gallery_url)
+    page.locator("course-my-record").get_by_label("Kind").select_option("Worksheet")
+
+    assert "I looked up." in printed(page, documents)
 
 
 def test_after_printing_a_part_the_page_prints_itself_again(gallery_url: str, page: Page) -> None:

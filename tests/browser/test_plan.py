@@ -333,10 +333,16 @@ def test_notes_written_in_two_tabs_at_once_are_both_kept(gallery_url: str, page:
     saved(page)
     other = page.context.new_page()
     theirs = item(open_plan(other, gallery_url))
-    put = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })) }"
-    mine.get_by_label("What happened").evaluate(put, "She spoke first.")
-    theirs.get_by_label("What happened").evaluate(put, "She said nothing.")
+    # At one time in both: had one been saved and heard of first, the other would be typed over it knowingly.
+    at = page.evaluate("Date.now()") + 1000
+    put = """(field, [text, at]) => void setTimeout(() => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, at - Date.now())"""
+    mine.get_by_label("What happened").evaluate(put, ["She spoke first.", at])
+    theirs.get_by_label("What happened").evaluate(put, ["She said nothing.", at])
     page.wait_for_timeout(1500)
+    saved(other)
     page.close()
     plan = open_plan(other, gallery_url)
 

@@ -30,8 +30,9 @@ def open_shared(page: Page, url: str) -> Locator:
 
 def share(page: Page, url: str) -> Locator:
     """Say that this is a shared computer, on which nothing is saved."""
+    shared = open_shared(page, url)
     with page.expect_navigation():
-        press(open_shared(page, url), START)
+        press(shared, START)
     page.wait_for_selector("course-shared-computer[data-ready]")
     return page.locator("course-shared-computer")
 

@@ -164,6 +164,7 @@ export class CourseAccount extends ActivityElement {
           "quiet",
           t("account.note", { course: said("application-name") ?? "", purpose, day: day(new Date()) }),
         ),
+        paragraph("plain", t("account.name")),
         ...hours.flatMap((value) => [
           heading(2, t("account.hours")),
           paragraph(

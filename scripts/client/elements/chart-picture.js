@@ -29,9 +29,7 @@ const LOOKS = {
  * @returns {Promise<{data: Uint8Array, width: number, height: number}>}  a PNG, and its size on paper in pixels
  */
 export async function pictureOf({ name, chart, parts, steps }) {
-  // A drawing knows a part by its title and means alone.
-  const drawn = parts.map((part) => ({ ...part, id: "", statements: [] }));
-  const drawing = drawChart(chart, name, drawn, steps);
+  const drawing = drawChart(chart, name, parts, steps);
   if (!drawing) throw new Error("there is nothing to draw");
   const [, , width, height] = (drawing.getAttribute("viewBox") ?? "").split(" ").map(Number);
   paint(drawing);

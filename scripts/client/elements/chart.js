@@ -3,7 +3,11 @@ import { h } from "./dom.js";
 import { digits } from "./format.js";
 import { svg } from "./svg.js";
 
-/** @import {Part} from "./result.js" */
+/**
+ * @import {Mean} from "../core/rating.js"
+ *
+ * @typedef {{title: string, now: Mean | null, before: Mean | null}} Part
+ */
 
 /** From the centre of the compass to the tip of a needle. */
 const RADIUS = 112;

@@ -20,7 +20,7 @@ export class CourseDocuments extends CourseElement {
         address: this.dataset.word ?? "",
         stem: () => t(`documents.stem.${this.#selection}`),
         read: () => this.#read(),
-        print: () => this.#print(),
+        print: async () => printPaper(drawText(await this.#read())),
       }),
     );
   }
@@ -40,11 +40,5 @@ export class CourseDocuments extends CourseElement {
       day: WORDS.day(new Date().toISOString()),
     });
     return textOf(wanted, t(`documents.title.${selection}`), note, WORDS);
-  }
-
-  /** The page itself is laid out for paper, and shows everything. */
-  async #print() {
-    if (this.#selection === "all") print();
-    else printPaper(drawText(await this.#read()));
   }
 }

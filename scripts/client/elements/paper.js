@@ -1,3 +1,4 @@
+import { drawChart } from "./chart.js";
 import { h } from "./dom.js";
 
 /** @import {Part, Text} from "../core/document.js" */
@@ -26,8 +27,9 @@ function drawPart(part) {
     case "table":
       return [drawPlainTable(part)];
     case "chart":
-      // What is printed by itself has no charts yet; the numbers of one stand in the table below it.
-      return [];
+      return [drawChart(part.chart, part.name, part.parts, part.steps) ?? ""].map((drawing) =>
+        h("figure", {}, drawing),
+      );
   }
 }
 
