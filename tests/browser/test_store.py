@@ -268,7 +268,7 @@ def test_two_tabs_typing_in_turn_lose_nothing(store_context: BrowserContext, sto
     bursts = []
     for turn in range(40):
         tab = tabs[turn % 2]
-        # No letter comes twice, and each is typed by itself: a merge may cut a burst in two, and both parts must be there.
+        # No letter comes twice, each is typed by itself: a merge may cut a burst in two, and both parts must be there.
         burst = "".join(chr(0x4E00 + 5 * turn + place) for place in range(5))
         bursts.append(burst)
         for letter in f"{burst} ":
