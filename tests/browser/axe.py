@@ -14,6 +14,9 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules that look at colours: all that can differ between light and dark, which share everything else."""
 
+LOOKS = [(320, "light"), (1280, "dark")]
+"""Each width and each scheme once: what a narrow page lays out anew has the same colours."""
+
 
 def violations(page: Page, rules: list[str] = TAGS) -> list[str]:
     """What axe-core finds on the page as it stands, by all of its rules for WCAG 2.2 AA or by some."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.exercises import (
     check,
     heard,
@@ -261,8 +261,7 @@ def test_both_answers_print_with_the_course_s_view(gallery_url: str, page: Page)
     expect(late.locator("button:visible")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_before_and_after_both_are_shown(
     width: int, scheme: str, gallery_url: str, page: Page
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.exercises import GALLERY, heard, listen, open_activity, press, ready, records, reopen, wait_saved
 
 if TYPE_CHECKING:
@@ -441,8 +441,7 @@ def test_an_activity_is_kept_as_done_where_no_foot_of_a_page_waits_for_it(galler
 
 
 @pytest.mark.parametrize("name", ["compass", "bars"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_before_and_after(name: str, scheme: str, width: int, gallery_url: str, page: Page) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")

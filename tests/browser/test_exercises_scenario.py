@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.exercises import (
     GALLERY,
     heard,
@@ -293,8 +293,7 @@ def test_endings_of_two_tabs_are_both_kept(gallery_url: str, page: Page) -> None
     assert sorted(records(page)[RECORD]["seen"]) == ["office", "stairs"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_in_any_state(scheme: str, width: int, gallery_url: str, page: Page) -> None:
     """At the start, with a choice missing, on the way with its trail open, and at an ending."""
     page.set_viewport_size({"width": width, "height": 900})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import LOOKS, violations
 from tests.browser.exercises import check, heard, listen, open_activity, press, question, records
 
 if TYPE_CHECKING:
@@ -204,8 +204,7 @@ def test_without_the_script_all_questions_can_be_read(gallery_url: str, browser:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_axe_finds_nothing_with_none_and_one_and_one_answered(
     width: int, scheme: str, gallery_url: str, page: Page
 ) -> None:
