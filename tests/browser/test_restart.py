@@ -167,3 +167,20 @@ def test_axe_finds_nothing_while_the_question_is_open(page: Page, site_url: str,
     press(restart(page), "Start this page again")
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(("cleared", "stays"), [("modules/gallery/before/", "after"), ("summary/", "before")])
+def test_of_what_is_asked_twice_only_the_page_s_own_asking_is_cleared(
+    cleared: str, stays: str, page: Page, gallery_url: str
+) -> None:
+    for uri in ("modules/gallery/before/", "summary/"):
+        page.goto(gallery_url + uri)
+        ready(page)
+        page.locator("[data-question='late'] textarea").first.fill("It costs a minute.")
+        wait_saved(page)
+    page.goto(gallery_url + cleared)
+    ready(page)
+    clear(page)
+    left = [key for key in records(page) if "#late" in key]
+
+    assert left == [f"course/first-thoughts#late--{stays}"]
