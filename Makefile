@@ -11,7 +11,7 @@ help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
 	@echo "make build    write the static site to site/"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
-	@echo "make report   the same, and how hard each page is to read"
+	@echo "make report   the same, how hard each page is to read, and advice on teaching"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
 	@echo "make format   format Python and JavaScript"
@@ -30,7 +30,7 @@ check: .venv/installed
 	$(BIN)/coursekit check
 
 report: .venv/installed-dev
-	$(BIN)/coursekit check --report
+	$(BIN)/coursekit check --report --lint
 
 test: lint .venv/browser
 	$(BIN)/pytest --numprocesses 2

@@ -6,7 +6,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 from coursekit.check.course import check_course
-from coursekit.check.reading_age import check_reading_ages, measure_reading_ages
 from coursekit.load.course import read_course
 
 from tests.conftest import ROOT
@@ -36,12 +35,6 @@ def change(root: Path, file: str, old: str, new: str) -> None:
 def problems_in(root: Path) -> list[Problem]:
     """All that is wrong with the course in a folder."""
     return check_course(read_course(root))
-
-
-def reported_in(root: Path) -> list[Problem]:
-    """The same, with what only the report says."""
-    reading = read_course(root)
-    return sorted([*check_course(reading), *check_reading_ages(measure_reading_ages(reading))])
 
 
 def lines_of(problems: list[Problem]) -> list[str]:

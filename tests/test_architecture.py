@@ -20,9 +20,10 @@ ALLOWED = {
     "model": {"model"},
     "load": {"load", "model", "problems"},
     "check": {"check", "load", "model", "problems"},
+    "lint": {"lint", "load", "model", "problems"},
     "render": {"render", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
-    "cli": {"cli", "check", "load", "model", "problems"},
+    "cli": {"cli", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

@@ -17,10 +17,9 @@ import shutil
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import pytest
-import yaml
 from coursekit import cli
 from coursekit.check.course import check_course
 from coursekit.load.course import read_course
@@ -28,9 +27,12 @@ from coursekit.load.page_file import read_page
 from coursekit.load.yaml_file import read_yaml
 from coursekit.model import base, body, course, quiz
 from coursekit.model.macros import MACROS
-from coursekit.problems import CODES
+from coursekit.problems import ADVICE, CODES
 from coursekit.render.reference import render_reference
 from pydantic import BaseModel
+
+from tests.lint.taught import copy_taught
+from tests.slips import read_slips, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 AUTHORING = ROOT / "docs" / "authoring"
 BROKEN = ROOT / "tests" / "courses" / "broken"
+ADVISED = ROOT / "tests" / "lint" / "rules"
 
 
 @dataclass(frozen=True)
@@ -189,23 +192,54 @@ def without_path(block: Block) -> str:
 # Problems
 
 
-def test_every_code_is_explained_under_its_own_heading() -> None:
-    """In the order of the catalogue's groups, with the catalogue's words."""
-    text = (AUTHORING / "problems.md").read_text(encoding="utf-8")
+def page_of(code: str) -> str:
+    """The page that explains a code: advice on teaching has one of its own."""
+    return "teaching.md" if code in ADVICE else "problems.md"
+
+
+@pytest.mark.parametrize("page", ["problems.md", "teaching.md"])
+def test_every_code_is_explained_under_its_own_heading(page: str) -> None:
+    """With the catalogue's words."""
+    text = (AUTHORING / page).read_text(encoding="utf-8")
     headings = re.findall(r"^### (\w\d+): (.+) \{: #(\w+) \}$", text, re.MULTILINE)
-    assert {code: name for code, name, _anchor in headings} == CODES
+    assert {code: name for code, name, _anchor in headings} == {
+        code: name for code, name in CODES.items() if page_of(code) == page
+    }
     assert [anchor for _code, _name, anchor in headings] == [code.lower() for code, _name, _anchor in headings]
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_example_of_a_code_is_what_the_checker_says(code: str) -> None:
-    """It is one of the slips that tests/check/test_codes.py holds against the checker. And there is a mend below it."""
-    section = sections("problems.md")[code.lower()]
+    """It is one of the slips that other tests hold against the checker. And there is a mend below it."""
+    section = sections(page_of(code))[code.lower()]
     example = re.search(r"^```text\n(.+)\n```$", section, re.MULTILINE)
-    slips = yaml.safe_load((BROKEN / f"{code}.yml").read_text(encoding="utf-8"))
     assert example
-    assert example[1] in [slip["problem"] for slip in slips]
+    assert example[1] in [slip["problem"] for slip in slips_of(code)]
     assert "**Mend.**" in section
+
+
+def slips_of(code: str) -> list[dict[str, Any]]:
+    """The slips that show a code."""
+    return read_slips(next(folder / f"{code}.yml" for folder in (BROKEN, ADVISED) if (folder / f"{code}.yml").exists()))
+
+
+@pytest.mark.parametrize("code", ADVICE)
+def test_the_bad_and_the_good_example_of_advice_are_those_that_the_lint_is_held_against(
+    code: str, tmp_path: Path
+) -> None:
+    """Each stands, line by line, in the file of the slip whose message is shown, or of its twin."""
+    section = sections("teaching.md")[code.lower()]
+    slip = next(slip for slip in slips_of(code) if slip["problem"] in section)
+    bad, good = re.findall(r"^```(?:yaml|markdown)\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)
+    for example, key in ((bad, "broken"), (good, "clean")):
+        root = copy_taught(tmp_path / key)
+        write(root, slip, key)
+        assert bare_lines(example) in bare_lines((root / slip["file"]).read_text(encoding="utf-8"))
+
+
+def bare_lines(text: str) -> str:
+    """A text without indentation and the signs of lists."""
+    return "\n".join(["", *(line.strip().removeprefix("- ") for line in text.splitlines() if line.strip()), ""])
 
 
 # Keys, macros and commands

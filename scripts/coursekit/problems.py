@@ -63,9 +63,22 @@ CODES: dict[str, str] = {
     "R015": "An old name that is in use",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
+    "V001": "A waiver of a code that there is not",
+    "V002": "A waiver that waives nothing",
     "L001": "A page that is hard to read",
+    "L002": "The right option is mostly the longest",
+    "L003": "The right option is always in the same place",
+    "L004": "An option about all or none of the others",
+    "L005": 'A question that is asked with a "not"',
+    "L006": "Feedback that says no more than right or wrong",
 }
-"""Every code that a problem can carry, with its name; each is explained in docs/authoring/problems.md."""
+"""Every code that a problem can carry, with its name.
+
+Each is explained in docs/authoring: the advice on teaching, whose codes begin with L, in teaching.md, the others in
+problems.md.
+"""
+ADVICE = tuple(code for code in CODES if code.startswith("L"))
+"""The codes of the teaching lint."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +106,7 @@ class Problem:
     @property
     def severity(self) -> str:
         """Either "warning", for what the teaching lint says, which is advice, or "error"."""
-        return "warning" if self.code.startswith("L") else "error"
+        return "warning" if self.code in ADVICE else "error"
 
     def __str__(self) -> str:
         """`path:line:column: what is wrong. How to mend it. [CODE]`, on one line."""
@@ -111,8 +124,10 @@ class CourseError(Exception):
 
 def report(problems: list[Problem], line: Callable[[Problem], str] = str) -> str:
     """Say all problems, a line each as `line` writes it, and how many there are."""
-    count = len(problems)
-    return "\n".join([*map(line, problems), f"{count} problem{'' if count == 1 else 's'}."])
+    warnings = sum(problem.severity == "warning" for problem in problems)
+    counted = [(len(problems) - warnings, "problem"), (warnings, "warning")]
+    said = [f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counted if count]
+    return "\n".join([*map(line, problems), f"{' and '.join(said)}."])
 
 
 def printable(line: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coursekit.cli import main
 
+from tests.lint.taught import copy_taught
 from tests.minimal import change, copy_minimal
 
 if TYPE_CHECKING:
@@ -108,36 +110,83 @@ def test_the_report_lists_the_problems_of_the_check_too(root: Path, capsys: pyte
     assert capsys.readouterr().out.partition("\n\n")[2] == plain
 
 
-def test_a_page_that_is_hard_to_read_is_a_problem_in_the_report_alone(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    hard = "Organisational responsiveness presupposes institutional opportunities for conversation.\n" * 60
-    change(root, "modules/listening/pausing.md", "Count to three", f"{hard}Count to three")
-    plain = main(["check", "--root", str(root)])
-    capsys.readouterr()
-    reported = main(["check", "--report", "--root", str(root)])
+@pytest.fixture
+def taught(tmp_path: Path) -> Path:
+    """A copy of the course in which the lint finds nothing."""
+    return copy_taught(tmp_path / "taught")
 
-    assert (plain, reported) == (0, 1)
-    assert capsys.readouterr().out.endswith("[L001]\n1 problem.\n")
+
+def test_advice_is_asked_for(taught: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(taught, "quizzes/listening/check.yml", "text: Fetch her some tea.", "text: All of the above.")
+    main(["check", "--root", str(taught)])
+    assert capsys.readouterr().out == "1 module, 3 activities: nothing is wrong.\n"
+    main(["check", "--lint", "--root", str(taught)])
+
+    assert capsys.readouterr().out.endswith("[L004]\n1 warning.\n")
+
+
+def test_warnings_alone_are_no_failure(taught: Path) -> None:
+    change(taught, "quizzes/listening/check.yml", "text: Fetch her some tea.", "text: All of the above.")
+
+    assert main(["check", "--lint", "--root", str(taught)]) == 0
+
+
+def test_a_course_without_need_of_advice_is_said_to_be_good(taught: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", "--lint", "--root", str(taught)])
+
+    assert (status, capsys.readouterr().out) == (0, "1 module, 3 activities: nothing is wrong.\n")
+
+
+def test_a_waiver_that_waives_nothing_is_a_failure(taught: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(taught, "quizzes/listening/check.yml", "minutes: 5", "minutes: 5\nwaive: {L004: It is a joke.}")
+    change(
+        taught, "quizzes/listening/check.yml", "feedback: It may fit. You would be guessing, though.", "feedback: No."
+    )
+    status = main(["check", "--lint", "--root", str(taught)])
+
+    assert status == 1
+    assert capsys.readouterr().out.endswith("\n1 problem and 1 warning.\n")
+
+
+def test_advice_comes_once_nothing_is_wrong(taught: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(taught, "quizzes/listening/check.yml", "text: Fetch her some tea.", "text: All of the above.")
+    change(taught, "quizzes/listening/opening.yml", "minutes: 2", "minutes: 0")
+    status = main(["check", "--lint", "--root", str(taught)])
+    out, err = capsys.readouterr()
+
+    assert status == 1
+    assert out.endswith("[S004]\n1 problem.\n")
+    assert err == "Advice on teaching is given once nothing is wrong.\n"
+
+
+def test_advice_is_a_warning_to_programs(taught: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    change(taught, "quizzes/listening/check.yml", "text: Fetch her some tea.", "text: All of the above.")
+    main(["check", "--lint", "--format", "json", "--root", str(taught)])
+    (warning,) = json.loads(capsys.readouterr().out)
+    main(["check", "--lint", "--format", "github", "--root", str(taught)])
+
+    assert (warning["code"], warning["severity"]) == ("L004", "warning")
+    assert capsys.readouterr().out.startswith("::warning file=quizzes/listening/check.yml,line=18,")
 
 
 def test_the_report_shows_why_a_page_may_be_hard(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(root, "modules/listening/pausing.md", "minutes: 4", "minutes: 4\nreading_age_reason: It quotes a law.")
+    change(root, "modules/listening/pausing.md", "minutes: 4", "minutes: 4\nwaive: {L001: It quotes a law.}")
     main(["check", "--report", "--root", str(root)])
 
     assert "modules/listening/pausing.md (It quotes a law.)\n" in capsys.readouterr().out
 
 
-def test_the_plain_check_does_not_load_what_only_the_report_needs(root: Path) -> None:
+def test_the_plain_check_does_not_load_what_only_report_and_advice_need(root: Path) -> None:
     code = f"import sys; from coursekit.cli import main; main(['check', '--root', {str(root)!r}])"
-    command = [sys.executable, "-c", f"{code}; sys.exit('textstat' in sys.modules)"]
+    command = [sys.executable, "-c", f"{code}; sys.exit('textstat' in sys.modules or 'coursekit.lint' in sys.modules)"]
 
     assert subprocess.run(command, check=False).returncode == 0
 
 
-def test_a_report_without_what_it_needs_says_how_to_get_it(root: Path) -> None:
+@pytest.mark.parametrize("option", ["--report", "--lint"])
+def test_a_report_without_what_it_needs_says_how_to_get_it(root: Path, option: str) -> None:
     code = "import sys; sys.modules['textstat'] = None; from coursekit.cli import main"
-    command = [sys.executable, "-c", f"{code}; sys.exit(main(['check', '--report', '--root', {str(root)!r}]))"]
+    command = [sys.executable, "-c", f"{code}; sys.exit(main(['check', {option!r}, '--root', {str(root)!r}]))"]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert result.returncode == 2

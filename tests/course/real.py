@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coursekit.check.plain_text import own_sentences, sentences, texts_of
+from coursekit.lint.plain_text import own_sentences, sentences, texts_of
 from coursekit.load.course import read_course
 from coursekit.model.quiz import Quiz
 

@@ -14,6 +14,7 @@ from coursekit.check.placement import check_placement
 from coursekit.check.references import check_references
 from coursekit.check.renamed import check_renamed
 from coursekit.check.targets import check_needed_pages
+from coursekit.check.waivers import check_waivers
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
 
@@ -33,6 +34,7 @@ _CHECKS = (
     check_renamed,
     check_macros,
     check_links,
+    check_waivers,
 )
 _LAST = (check_unused, check_coverage)
 """Looked at once nothing else is wrong: a slip elsewhere would leave entries unused and rows without a place too."""

@@ -12,8 +12,8 @@ _EPILOG = """\
 examples:
   coursekit check                 check the course in this folder
 
-exit status: 0 done and nothing is wrong, 1 problems were found, 2 the command was not understood,
-             130 stopped with Ctrl-C
+exit status: 0 done and nothing is wrong, though there may be warnings, 1 problems were found,
+             2 the command was not understood, or what it needs is not installed, 130 stopped with Ctrl-C
 """
 _COMMANDS = (check,)
 

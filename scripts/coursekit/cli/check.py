@@ -7,23 +7,26 @@ import sys
 from typing import TYPE_CHECKING
 
 from coursekit.check.course import check_course
-from coursekit.check.reading_age import check_reading_ages, measure_reading_ages, reading_age_table
 from coursekit.cli.course_folder import add_root, course_folder
 from coursekit.cli.problem_formats import FORMATS, format_problems
 from coursekit.load.course import read_course
 
 if TYPE_CHECKING:
     from coursekit.cli.course_folder import Commands
+    from coursekit.load.reading import Reading
     from coursekit.model.course import Course
+    from coursekit.problems import Problem
 
 _EXAMPLES = """\
 examples:
   coursekit check                  check the course in this folder
   coursekit check --root ../ours   check another one
+  coursekit check --lint           give advice on teaching, too, once nothing is wrong
   coursekit check --report         show how hard each page is to read, too
   coursekit check --format github  mark the problems in a pull request
 
-exit status: 0 nothing is wrong, 1 problems were found, 2 the command was not understood
+exit status: 0 nothing is wrong, though there may be warnings, 1 problems were found,
+             2 the command was not understood, or what it needs is not installed
 """
 
 
@@ -36,6 +39,7 @@ def add(commands: Commands) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add_root(parser)
+    parser.add_argument("--lint", action="store_true", help="give advice on teaching, as warnings")
     parser.add_argument("--report", action="store_true", help="first show the reading age of each page for learners")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
     parser.set_defaults(run=_run)
@@ -47,21 +51,36 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     reading = read_course(root)
     problems = check_course(reading)
-    if options.report:
+    if options.lint or options.report:
         try:
-            ages = measure_reading_ages(reading)
+            problems = _with_advice(options, reading, problems)
         except ModuleNotFoundError as error:
-            print(f'The report needs "{error.name}", which is not installed. "make report" brings it.', file=sys.stderr)
+            print(f'This needs "{error.name}", which is not installed. "make report" brings it.', file=sys.stderr)
             return 2
-        # Programs read the other formats: the table is kept out of their way.
-        print(f"{reading_age_table(ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
-        problems = sorted([*problems, *check_reading_ages(ages)])
     text = format_problems(problems, options.format, sys.stdout)
     if text or options.format != "text":
         print(text)
     else:
         print(_all_well(reading.course))
-    return 1 if problems else 0
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _with_advice(options: argparse.Namespace, reading: Reading, problems: list[Problem]) -> list[Problem]:
+    """Print the table of reading ages, and add advice to the problems, where these are asked for."""
+    # Imported here: the plain check, which runs at every build, does without.
+    from coursekit.lint.course import lint_course
+    from coursekit.lint.reading_age import reading_age_table
+    from coursekit.lint.survey import Survey
+
+    survey = Survey(reading)
+    if options.report:
+        # Programs read the other formats: the table is kept out of their way.
+        print(f"{reading_age_table(survey.ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
+    if options.lint and problems:
+        print("Advice on teaching is given once nothing is wrong.", file=sys.stderr)
+    elif options.lint:
+        return lint_course(survey).problems
+    return problems
 
 
 def _all_well(course: Course) -> str:

@@ -34,6 +34,7 @@ _TYPE_WORDS = {
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "list_type": ("a list", 'Write one entry a line, each beginning with "- ".'),
     "model_type": ("a group of keys", _KEYS),
+    "dict_type": ("a group of keys", _KEYS),
     "model_attributes_type": ("a group of keys", _KEYS),
 }
 _MENDS_IN_JSON = {

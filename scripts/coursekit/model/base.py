@@ -76,6 +76,9 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), Af
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Markdown, one paragraph or many."""
 
+Waived = dict[str, Text]
+"""Codes of the teaching advice that a file does not follow, each with the reason."""
+
 OutcomeRef = Annotated[str, StringConstraints(pattern=OUTCOME_PATTERN)]
 """An outcome of the activity's own module; in `quizzes/course/`, which is no module's, `<module>/<outcome>`."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from coursekit.model.base import ActivityRef, Markdown, OutcomeRef, RowId, SourceIds, Strict, Text
+from coursekit.model.base import ActivityRef, Markdown, OutcomeRef, RowId, SourceIds, Strict, Text, Waived
 
 
 class Body(Strict):
@@ -24,6 +24,8 @@ class Body(Strict):
     """Rows of `modules/coverage.yml` that a learner does here."""
     renamed_from: list[ActivityRef] = []
     """Ids that it had before: what learners saved under them is carried over."""
+    waive: Waived = {}
+    """Codes of the teaching advice that the activity does not follow, each with the reason."""
 
 
 class Practice(Body):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from coursekit.model.account import account_key
-from coursekit.model.base import Id, Markdown, RowId, Strict, Text
+from coursekit.model.base import Id, Markdown, RowId, Strict, Text, Waived
 
 if TYPE_CHECKING:
     from coursekit.model.account import Account
@@ -65,8 +65,8 @@ class Overview(Strict):
     """What a learner can do afterwards."""
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that the page teaches."""
-    reading_age_reason: Text | None = None
-    """Why the page may be harder to read than a learner's page should be."""
+    waive: Waived = {}
+    """Codes of the teaching advice that the page does not follow, each with the reason."""
 
 
 class Lesson(Strict):
@@ -82,8 +82,8 @@ class Lesson(Strict):
     """Ids of the module's outcomes that the page teaches."""
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that the page teaches."""
-    reading_age_reason: Text | None = None
-    """Why the page may be harder to read than a learner's page should be."""
+    waive: Waived = {}
+    """Codes of the teaching advice that the page does not follow, each with the reason."""
 
 
 class SiteFrontMatter(BaseModel):
@@ -93,8 +93,8 @@ class SiteFrontMatter(BaseModel):
 
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that the page teaches."""
-    reading_age_reason: Text | None = None
-    """Why the page may be harder to read than a learner's page should be."""
+    waive: Waived = {}
+    """Codes of the teaching advice that the page does not follow, each with the reason."""
 
 
 @dataclass(frozen=True, slots=True)

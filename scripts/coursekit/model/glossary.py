@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import TypeAdapter
 
-from coursekit.model.base import Id, Markdown, PageRef, SourceIds, Strict, Text
+from coursekit.model.base import Id, Markdown, PageRef, SourceIds, Strict, Text, Waived
 
 
 class Term(Strict):
@@ -20,6 +20,8 @@ class Term(Strict):
     """The page that says more."""
     source: SourceIds | None = None
     """Where the meaning comes from."""
+    waive: Waived = {}
+    """Codes of the teaching advice that the entry does not follow, each with the reason."""
 
 
 glossary_adapter: TypeAdapter[list[Term]] = TypeAdapter(list[Term])

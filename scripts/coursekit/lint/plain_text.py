@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coursekit.load.page_file import PageFile
+    from coursekit.load.yaml_file import Location
     from coursekit.model.course import Course
 
 _MACRO = re.compile(r"\{\{[ \t]*(\w+)\(([^()\n]*)\)[ \t]*\}\}")
@@ -101,17 +102,24 @@ def _placed(course: Course, name: str | None, arguments: tuple[str, ...]) -> Ite
 
 def texts_of(part: BaseModel) -> Iterator[str]:
     """Every text of an activity or a part of it that a learner reads: not its ids, pages, sources and settings."""
+    return (text for _where, text in texts_in(part))
+
+
+def texts_in(part: BaseModel, where: Location = ()) -> Iterator[tuple[Location, str]]:
+    """The same, each with its place in the file."""
     texts = _text_fields(type(part))
-    for name in type(part).model_fields:
-        for value in _flat(getattr(part, name)):
+    for name, field in type(part).model_fields.items():
+        for place, value in _flat(getattr(part, name), (*where, field.alias or name)):
             if isinstance(value, BaseModel):
-                yield from texts_of(value)
+                yield from texts_in(value, place)
             elif isinstance(value, str) and name in texts:
-                yield value
+                yield place, value
 
 
-def _flat(value: Any) -> list[Any]:  # noqa: ANN401  (whatever a field holds)
-    return value if isinstance(value, list) else [value]
+def _flat(value: object, where: Location) -> list[tuple[Location, object]]:
+    return (
+        [((*where, index), each) for index, each in enumerate(value)] if isinstance(value, list) else [(where, value)]
+    )
 
 
 @cache

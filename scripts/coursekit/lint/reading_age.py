@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.check.plain_text import page_sentences
+from coursekit.lint.plain_text import page_sentences
+from coursekit.lint.rule import Rule
+from coursekit.load.waivers import waivers_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 MOST = 16.0
-"""The reading age above which a page must say why."""
+"""The reading age above which a page is hard to read."""
 _YEARS_BEFORE_SCHOOL = 5
 """Flesch and Kincaid count school years in the United States; the first begins at six."""
 _NOT_FOR_LEARNERS = ("authoring/", "contributing/")
@@ -34,7 +36,12 @@ class PageAge:
     age: float
     """Its reading age: the Flesch-Kincaid grade plus 5, with one decimal."""
     reason: str | None
-    """Why it may be harder, where its front matter says so."""
+    """Why it may be harder, where a waiver says so."""
+
+
+def is_for_learners(uri: str) -> bool:
+    """Whether a page is one that learners read; the guides for authors and developers are not."""
+    return not uri.startswith(_NOT_FOR_LEARNERS)
 
 
 def measure_reading_ages(reading: Reading) -> list[PageAge]:
@@ -46,22 +53,21 @@ def measure_reading_ages(reading: Reading) -> list[PageAge]:
     from textstat import flesch_kincaid_grade  # Takes longer to load than the whole check.
 
     minutes = {page.path: page.minutes for module in reading.course.modules for page in module.pages}
+    reasons = {waiver.file.path: waiver.reason for waiver in waivers_in(reading) if waiver.code == "L001"}
     found = []
     for uri, page in reading.pages.items():
-        text = "" if uri.startswith(_NOT_FOR_LEARNERS) or not page.is_readable else page_sentences(reading.course, page)
+        text = page_sentences(reading.course, page) if is_for_learners(uri) and page.is_readable else ""
         if text:
             age = round(flesch_kincaid_grade(text) + _YEARS_BEFORE_SCHOOL, 1)
-            found.append(PageAge(page, minutes.get(uri), len(text.split()), age, _reason(page)))
+            found.append(PageAge(page, minutes.get(uri), len(text.split()), age, reasons.get(page.path)))
     return sorted(found, key=lambda each: (-each.age, each.page.path))
 
 
-def check_reading_ages(ages: list[PageAge]) -> Iterator[Problem]:
-    """Pages that are hard to read and do not say why."""
-    for each in ages:
-        if each.age > MOST and each.reason is None:
-            message = f"The reading age is {each.age}; a page for learners has {MOST:.0f} at most."
-            mend = 'Shorten its sentences, or say in "reading_age_reason:" why it must be so.'
-            yield each.page.problem(1, 1, "L001", message, mend)
+def _look(each: PageAge) -> Iterator[Problem]:
+    if each.age > MOST:
+        message = f"The reading age is {each.age}; a page for learners has {MOST:.0f} at most."
+        mend = "Make two sentences of a long one, and look for shorter words."
+        yield each.page.problem(1, 1, "L001", message, mend)
 
 
 def reading_age_table(ages: list[PageAge]) -> str:
@@ -74,7 +80,4 @@ def reading_age_table(ages: list[PageAge]) -> str:
     return "\n".join(lines)
 
 
-def _reason(page: PageFile) -> str | None:
-    data = page.front_matter.data if page.front_matter else None
-    reason = data.get("reading_age_reason") if isinstance(data, dict) else None
-    return reason if isinstance(reason, str) else None
+RULE = Rule("L001", lambda survey: survey.ages, _look)

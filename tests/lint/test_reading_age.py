@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from coursekit.check.plain_text import page_sentences, sentences, texts_of
-from coursekit.check.reading_age import measure_reading_ages
+from coursekit.lint.plain_text import page_sentences, sentences, texts_of
+from coursekit.lint.reading_age import measure_reading_ages
 from coursekit.load.course import read_course
 
 from tests.minimal import change, copy_minimal

@@ -1,0 +1,59 @@
+"""All rules of the teaching lint, in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from coursekit.lint import (
+    all_of_the_above,
+    empty_feedback,
+    longest_option,
+    negative_stem,
+    reading_age,
+    same_place,
+)
+from coursekit.lint.waived import apply_waivers
+from coursekit.load.waivers import waivers_in
+
+if TYPE_CHECKING:
+    from coursekit.lint.rule import Rule
+    from coursekit.lint.survey import Survey
+    from coursekit.problems import Problem
+
+RULES: tuple[Rule[Any], ...] = (
+    reading_age.RULE,
+    longest_option.RULE,
+    same_place.RULE,
+    all_of_the_above.RULE,
+    negative_stem.RULE,
+    empty_feedback.RULE,
+)
+"""In the order of their codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the rules say."""
+
+    problems: list[Problem]
+    """What is not waived, and waivers that waive nothing, sorted by place."""
+    looked_at: dict[str, int]
+    """How many subjects each rule looked at, by its code; with V002, how many waivers there are."""
+
+
+def lint_course(survey: Survey) -> Advice:
+    """Look at a course in which nothing is wrong.
+
+    Raises:
+        ModuleNotFoundError: where textstat is not installed, which measures the reading age.
+    """
+    found: set[Problem] = set()
+    looked_at: dict[str, int] = {}
+    for rule in RULES:
+        subjects = list(rule.subjects(survey))
+        looked_at[rule.code] = len(subjects)
+        found.update(problem for subject in subjects for problem in rule.look(subject))
+    waivers = list(waivers_in(survey.reading))
+    looked_at["V002"] = len(waivers)
+    return Advice(sorted(apply_waivers(waivers, found)), looked_at)
