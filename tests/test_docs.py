@@ -79,11 +79,11 @@ WHOLE_FILES = [block for block in YAML if block.file]
 def sections(page: str) -> dict[str, str]:
     """Each part of a page of docs/authoring/ by the id that its heading gives itself."""
     text = (AUTHORING / page).read_text(encoding="utf-8")
-    parts = re.split(r"^#{2,3} .*\{: #([\w-]+) \}$", text, flags=re.MULTILINE)[1:]
-    return {
-        name: re.split(r"^#{1,3} ", body, flags=re.MULTILINE)[0]
-        for name, body in zip(parts[::2], parts[1::2], strict=True)
-    }
+    # What looks like a heading in a block of code is none.
+    bare = re.sub(r"^```.*?^```$", lambda block: block[0].replace("#", "~"), text, flags=re.DOTALL | re.MULTILINE)
+    found = list(re.finditer(r"^#{1,3} (?:.* \{: #([\w-]+) \}$)?", bare, re.MULTILINE))
+    ends = [*(each.start() for each in found[1:]), len(text)]
+    return {each[1]: text[each.end() : end] for each, end in zip(found, ends, strict=True) if each[1]}
 
 
 def copy_of_course(folder: Path) -> Path:

@@ -6,12 +6,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.lint import (
+    acronym,
     all_of_the_above,
+    avoided_word,
+    before_teaching,
     empty_feedback,
+    heading_levels,
+    hidden_teaching,
+    link_text,
+    long_page,
     longest_option,
+    minutes,
+    model_answer,
     negative_stem,
+    no_outcome,
+    nothing_to_do,
+    only_at_end,
+    outcome_verb,
+    picture_of_text,
     reading_age,
+    real_service,
     same_place,
+    told_apart,
+    untested_outcome,
+    word_before,
+    word_unasked,
 )
 from coursekit.lint.waived import apply_waivers
 from coursekit.load.waivers import waivers_in
@@ -28,6 +47,25 @@ RULES: tuple[Rule[Any], ...] = (
     all_of_the_above.RULE,
     negative_stem.RULE,
     empty_feedback.RULE,
+    untested_outcome.RULE,
+    no_outcome.RULE,
+    outcome_verb.RULE,
+    model_answer.RULE,
+    minutes.RULE,
+    long_page.RULE,
+    heading_levels.RULE,
+    link_text.RULE,
+    picture_of_text.RULE,
+    avoided_word.RULE,
+    real_service.RULE,
+    before_teaching.RULE,
+    hidden_teaching.RULE,
+    word_before.RULE,
+    word_unasked.RULE,
+    told_apart.RULE,
+    only_at_end.RULE,
+    nothing_to_do.RULE,
+    acronym.RULE,
 )
 """In the order of their codes."""
 

@@ -22,6 +22,9 @@ _NOT_WORDS = re.compile(r"\{\{.*?\}\}|\{:[^{}\n]*\}|\]\([^()\n]*\)|<[^<>\n]*>|ht
 """Macros, attributes, targets of links, HTML and addresses."""
 
 
+_LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)")
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedText:
     """A page's own text, or a text of an activity."""
@@ -57,6 +60,11 @@ def placed_texts(survey: Survey) -> Iterator[PlacedText]:
 def page_text(page: PageFile) -> PlacedText:
     """A page's own text."""
     return PlacedText(_blanked(page.prose), page)
+
+
+def unlinked_text(page: PageFile) -> PlacedText:
+    """A page's own text without its links: what is behind a link is explained there."""
+    return PlacedText(_blanked(_LINK.sub(lambda found: " " * len(found[0]), page.prose)), page)
 
 
 def words_of(markdown: str) -> str:

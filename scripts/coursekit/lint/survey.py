@@ -43,3 +43,8 @@ class Survey:
         """The place of each page of a module on the way through the course."""
         pages = (page.path for module in self.course.modules for page in module.pages)
         return {path: place for place, path in enumerate(pages)}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The title of each page of a module."""
+        return {page.path: page.title for module in self.course.modules for page in module.pages}

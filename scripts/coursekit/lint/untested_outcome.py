@@ -1,0 +1,31 @@
+"""L007: what is promised and never asked about is not known to be learned, by the learner least of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coursekit.lint.module_outcomes import outcomes
+from coursekit.lint.quiz_parts import questions
+from coursekit.lint.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coursekit.lint.module_outcomes import PlacedOutcome
+    from coursekit.problems import Problem
+
+
+def _look(placed: PlacedOutcome) -> Iterator[Problem]:
+    name = f"{placed.module.slug}/{placed.outcome.id}"
+    asked = {
+        outcome if "/" in outcome else f"{question.activity.partition('/')[0]}/{outcome}"
+        for question in questions(placed.survey)
+        for outcome in [question.question.outcome]
+    }
+    if name not in asked:
+        message = f'No question of a quiz names the outcome "{placed.outcome.id}".'
+        mend = "Ask a question that shows whether it was reached, or drop the promise."
+        yield placed.problem("L007", message, mend)
+
+
+RULE = Rule("L007", outcomes, _look)
