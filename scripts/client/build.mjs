@@ -1,9 +1,10 @@
 /**
- * Bundles the client into classic scripts and one style sheet, which are committed: module scripts and fetch do not run
- * from file://, and authors need Python only.
+ * Bundles the client into classic scripts and style sheets, which are committed: module scripts and fetch do not run from
+ * file://, and authors need Python only.
  *
  * course.js is on every page. Each file in kinds/ becomes a script of its own, which a page loads when it has an activity of
  * that kind; what it imports of the modules in course.js it takes from there, through `globalThis.course`.
+ * Each file in styles/ becomes a style sheet, course.css again for every page.
  *
  * Usage: node scripts/client/build.mjs [OUTPUT FOLDER]   (default docs/assets)
  */
@@ -51,8 +52,9 @@ const borrowing = {
 const kinds = readdirSync(here("kinds")).map((name) => here(`kinds/${name}`));
 const { metafile } = await build({ ...script, entryPoints: kinds, plugins: [borrowing], metafile: true });
 writeFileSync(join(script.outdir, "licences.txt"), licencesOf(Object.keys(metafile.inputs)));
+const sheets = readdirSync(here("styles")).filter((name) => name.endsWith(".css"));
 await build({
-  entryPoints: { course: here("styles/main.css") },
+  entryPoints: sheets.map((name) => here(`styles/${name}`)),
   bundle: true,
   minify: true,
   target: ["safari15.4", "chrome110", "firefox110"],

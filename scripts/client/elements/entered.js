@@ -10,5 +10,5 @@ import { listed } from "./format.js";
  */
 export function sayEntered({ answers, texts, actions }) {
   const counts = Object.entries({ answers, texts, actions }).filter(([, count]) => count);
-  return listed(counts.map(([what, count]) => t(`page.entered.${what}`, { count })));
+  return listed(counts.map(([what, count]) => t(`entered.${what}`, { count })));
 }

@@ -16,7 +16,7 @@ export class CourseErase extends CourseElement {
     const { start, ask, isOpen } = askFirst(this, async () => {
       const erased = await store.eraseAll();
       await count();
-      words.textContent = t(erased ? "page.erase.erased" : "page.erase.failed");
+      words.textContent = t(erased ? "erase.erased" : "erase.failed");
       // The pressed button is gone: focus goes to the result, and so it is read out.
       words.focus();
     });
@@ -32,8 +32,8 @@ export class CourseErase extends CourseElement {
       start.hidden = (await store.count()) + store.damaged === 0;
       const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
       words.textContent = what
-        ? t(`page.erase.${counted}`, { what })
-        : t(`page.erase.${start.hidden ? "empty" : marks}`);
+        ? t(`erase.${counted}`, { what })
+        : t(`erase.${start.hidden ? "empty" : marks}`);
     };
     // Not under the learner's hands: while the question is open, erasing tells this page too.
     const recount = once(() => void (isOpen() || count()));

@@ -1,7 +1,7 @@
-import { "my-record" as words, portfolio } from "../../coursekit/strings/en.json";
+import { entered, "my-record" as words, portfolio } from "../../coursekit/strings/en.json";
 import { addStrings } from "../core/strings.js";
 import { define } from "../elements/base.js";
 import { CourseMyRecord } from "../elements/my-record.js";
 
-addStrings({ "my-record": words, portfolio });
+addStrings({ entered, "my-record": words, portfolio });
 define("course-my-record", CourseMyRecord);

@@ -20,9 +20,9 @@ from coursekit.load.course import files_below
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
+from coursekit.site.assets import add_assets
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.navigation import expand_modules
-from coursekit.site.scripts import add_scripts
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
 from coursekit.site.tables import name_cells
 
@@ -147,4 +147,4 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
         uri = page.file.src_uri
-        return add_scripts(name_cells(self.slots.fill(output, uri)), page.url)
+        return add_assets(name_cells(self.slots.fill(output, uri)), page.url)

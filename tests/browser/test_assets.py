@@ -1,4 +1,4 @@
-"""The scripts of the kinds take what they share from course.js, however they arrive."""
+"""The scripts of the kinds take what they share from course.js, however they arrive; their styles come first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.browser.exercises import GALLERY, ready, records, wait_saved
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page, Route
+    from playwright.sync_api import Browser, Page, Route
 
 WRITING = f"{GALLERY}writing/"
 
@@ -53,3 +53,31 @@ def test_an_activity_and_the_page_share_one_record(page: Page, gallery_url: str)
     page.wait_for_selector("course-page-done[data-done]")
 
     assert records(page)["page:modules/gallery/writing.md"]["done"] is True
+
+
+def test_a_page_is_not_painted_before_the_styles_of_its_kinds_are_there(page: Page, gallery_url: str) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.goto(f"{gallery_url}{GALLERY}types/")
+    page.route("**/scenario.css", late)
+    page.locator(".course-nav a[href$='story/']").click()
+    page.wait_for_selector("course-scenario[data-ready]")
+    times = page.evaluate("""async () => {
+      const paint = await new Promise(done => new PerformanceObserver(list => done(list.getEntries()[0].startTime))
+        .observe({ type: "paint", buffered: true }));
+      const [sheet] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/scenario.css"));
+      return { paint, sheet: sheet.responseEnd };
+    }""")
+
+    assert times["paint"] >= times["sheet"] > 500
+
+
+def test_an_activity_has_its_styles_without_javascript(browser: Browser, gallery_url: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{gallery_url}{GALLERY}story/")
+    edge = page.locator(".course-scene").first.evaluate("scene => getComputedStyle(scene).borderTopStyle")
+    page.close()
+
+    assert edge == "solid"
