@@ -20,6 +20,12 @@ def head(course: Course, module: int, page: int) -> str:
     return re.sub(r"\s+", " ", render_page_head(course, chosen, chosen.pages[page], href))
 
 
+def foot(course: Course, module: int, page: int) -> str:
+    """Render the foot of a page, its spaces made one."""
+    chosen = course.modules[module]
+    return re.sub(r"\s+", " ", render_page_foot(course, chosen, chosen.pages[page], href))
+
+
 def test_a_lesson_says_where_it_stands_and_what_is_left(course: Course) -> None:
     """The breadcrumb leads home and to the overview; the minutes left begin with this page."""
     html = head(course, 1, 1)
@@ -32,12 +38,18 @@ def test_a_lesson_says_where_it_stands_and_what_is_left(course: Course) -> None:
     assert 'data-minutes="modules/two/index.md:4 modules/two/first.md:6 modules/two/check.md:10"' in html
 
 
-def test_an_overview_lists_outcomes_and_pages(course: Course) -> None:
-    """The module's pages stand there with their minutes, the overview itself without a link."""
+def test_an_overview_says_its_place_and_its_length(course: Course) -> None:
     html = head(course, 1, 0)
 
     assert "Module 2 of 2</p>" in html
     assert "3 pages · about 20 minutes in all" in html
+
+
+def test_an_overview_lists_outcomes_and_pages_below_its_text(course: Course) -> None:
+    """The module's pages stand there with their minutes, the overview itself without a link; a lesson has no list."""
+    html = foot(course, 1, 0)
+
+    assert "course-overview" not in head(course, 1, 0) + foot(course, 1, 1)
     assert "<li>See a &lt;person&gt;.</li>" in html
     assert '<li data-page="modules/two/first.md"><a href="to:modules/two/first.md">First &amp; foremost</a>' in html
     assert "6 min</span>" in html
@@ -54,9 +66,8 @@ def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: C
 
 def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
     """The script marks a page done by these ids; a page without any is marked by hand."""
-    module = course.modules[0]
-    check = render_page_foot(course, module.pages[2])
-    overview = render_page_foot(course, module.pages[0])
+    check = foot(course, 0, 2)
+    overview = foot(course, 0, 0)
 
     assert 'data-page="modules/one/check.md"' in check
     assert 'data-activities="one/check one/again"' in check
@@ -66,12 +77,11 @@ def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
 
 
 def test_an_optional_activity_is_not_waited_for(course: Course) -> None:
-    module = course.modules[0]
     again = course.activities["one/again"]
     optional = replace(again, body=again.body.model_copy(update={"optional": True}))
     eased = replace(course, activities={**course.activities, "one/again": optional})
 
-    assert 'data-activities="one/check"' in render_page_foot(eased, module.pages[2])
+    assert 'data-activities="one/check"' in foot(eased, 0, 2)
 
 
 def test_an_overview_says_how_long_what_may_be_left_out_takes(course: Course) -> None:

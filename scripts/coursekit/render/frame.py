@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def render_page_head(course: Course, module: Module, page: Page, href: Href) -> Markup:
     """Render what stands above the text of a module's page.
 
-    The breadcrumb, the title and where the page stands in its module; on the overview also the content note, the
-    outcomes and the module's pages.
+    The breadcrumb, the title and where the page stands in its module; on the overview also the content note.
 
     Parameters:
         course: The whole course.
@@ -50,15 +49,20 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
     )
 
 
-def render_page_foot(course: Course, page: Page) -> Markup:
+def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> Markup:
     """Render what stands below the text of a module's page: whether it is done, and how to change that.
+
+    On the overview the outcomes and the module's pages come first, so that its story can open the page.
 
     Parameters:
         course: The whole course: an optional activity is not waited for.
+        module: The page's module.
         page: The page.
+        href: Resolves a page from the site's root to a URL relative to the present page.
     """
     activities = [id_ for id_ in page.activities if not course.activities[id_].body.optional]
-    return render("foot.html", page=page, activities=activities) + render_restart(page.activities, page.path)
+    foot = render("foot.html", module=module, page=page, activities=activities, href=href)
+    return foot + render_restart(page.activities, page.path)
 
 
 def render_restart(activities: Sequence[str], page: str = "") -> Markup:

@@ -137,7 +137,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if place:
             href = self.slots.href_from(page.file.src_uri)
             extra["course_head"] = render_page_head(self.course, *place, href)
-            extra["course_foot"] = render_page_foot(self.course, place[1])
+            extra["course_foot"] = render_page_foot(self.course, *place, href)
         else:
             placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == page.file.src_uri]
             extra["course_foot"] = render_restart(placed)
