@@ -243,7 +243,7 @@ def test_without_the_script_the_course_s_view_can_be_unfolded(gallery_url: str, 
     expect(late.get_by_text("She hears that you have seen her")).to_be_hidden()
     late.get_by_text("What the course would look at").click()
     expect(late.get_by_text("She hears that you have seen her")).to_be_visible()
-    expect(late.get_by_role("link", name="Read the page that teaches this")).to_be_visible()
+    expect(late.get_by_role("link", name="Read the page that teaches this: ")).to_be_visible()
     expect(late.locator("button")).to_have_count(0)
     context.close()
 

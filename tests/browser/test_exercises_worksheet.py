@@ -13,7 +13,7 @@ from tests.browser.exercises import GALLERY, heard, listen, open_activity, press
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
-NAMES = ("influence", "curiosity", "my-list", "questions")
+NAMES = ("influence", "areas", "curiosity", "my-list", "questions")
 ENOUGH = "That is enough for now"
 NOTE = """
 window.done = [];
@@ -190,6 +190,77 @@ def test_of_four_parts_those_after_the_first_start_folded_until_they_are_begun(g
     expect(activity.get_by_role("button", name="My team")).to_have_attribute("aria-expanded", "true")
 
 
+def test_rows_that_are_many_and_tall_start_folded_under_their_names(gallery_url: str, page: Page) -> None:
+    """With their prompts in sight, and nothing that Tab would come to."""
+    activity = open_activity(page, gallery_url, "areas")
+
+    expect(activity.locator(".course-fold[aria-expanded=false]")).to_have_count(6)
+    expect(row(activity, "breaks")).to_contain_text("Whether people get their break.")
+    expect(activity.locator(".course-row :is(input, textarea):visible")).to_have_count(0)
+    expect(activity.get_by_role("group", name="1 of 6 Breaks Whether people get their break.")).to_be_visible()
+
+
+def test_rows_that_are_few_stay_open(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "influence")
+
+    expect(activity.locator(".course-row .course-fold")).to_have_count(0)
+
+
+def test_a_folded_row_is_opened_by_keyboard_and_says_how_much_is_filled_in(gallery_url: str, page: Page) -> None:
+    """After a reload too: it is closed again, and no other row says anything."""
+    activity = open_activity(page, gallery_url, "areas")
+    breaks = activity.get_by_role("button", name="Breaks", exact=True)
+    breaks.focus()
+    page.keyboard.press("Enter")
+    expect(breaks).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(row(activity, "breaks").get_by_label("None")).to_be_checked()
+    row(activity, "breaks").get_by_label("What I can do").fill("Put it on the board.")
+    wait_saved(page)
+
+    activity = reopen(page)
+
+    expect(activity.get_by_role("button", name="Breaks 2 of 4 filled in", exact=True)).to_have_attribute(
+        "aria-expanded", "false"
+    )
+    assert [text for text in activity.locator(".course-row__filled").all_text_contents() if text] == [
+        "2 of 4 filled in"
+    ]
+    expect(activity.locator(".course-changed")).to_have_count(0)
+
+
+def test_the_whole_of_a_folded_row_opens_it_and_a_link_in_it_leads_away(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "areas")
+    row(activity, "handover").get_by_text("How handover is done.").click(force=True)
+    expect(activity.get_by_role("button", name="Handover")).to_have_attribute("aria-expanded", "true")
+
+    row(activity, "rota").get_by_role("link", name="compassion").click()
+
+    page.wait_for_url("**/words/")
+
+
+def test_going_on_opens_the_first_row_without_an_answer(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "areas")
+    press(activity, "Breaks")
+    row(activity, "breaks").get_by_label("What I can do").fill("The board.")
+    wait_saved(page)
+    activity = reopen(page)
+
+    press(activity, "Go to the first without an answer")
+
+    expect(row(activity, "rota").locator("input").first).to_be_focused()
+
+
+def test_a_folded_row_prints_open(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "areas")
+    page.emulate_media(media="print")
+
+    for each in activity.locator(".course-cell").all():
+        expect(each).to_be_visible()
+    expect(activity.locator(".course-row__filled:visible")).to_have_count(0)
+
+
 def test_a_part_opens_once_something_before_it_is_saved(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "my-list")
     second = part(activity, "our-list")
@@ -312,6 +383,8 @@ def test_axe_finds_nothing_in_light_and_in_dark(name: str, gallery_url: str, pag
     if name == "influence":
         rate(activity, "breaks", "A lot", "A lot")
         press(activity, "Show the table")
+    if name == "areas":
+        press(activity, "Breaks")
     activity.locator("textarea:visible").first.fill("Something.")
     wait_saved(page)
     found += violations(page)
@@ -329,6 +402,8 @@ def test_nothing_scrolls_sideways_at_320_pixels(name: str, gallery_url: str, pag
     if name == "influence":
         rate(activity, "breaks", "A lot", "A lot")
         press(activity, "Show the table")
+    if name == "areas":
+        press(activity, "Breaks")
 
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     for target in activity.locator(".course-option:visible, button:visible, textarea:visible").all():

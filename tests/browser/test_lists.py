@@ -107,6 +107,25 @@ def test_the_meaning_stays_on_the_screen(width: int, gallery_url: str, page: Pag
             word.click()
 
 
+def test_no_line_begins_with_the_mark_after_a_word(gallery_url: str, page: Page) -> None:
+    """However wide the text is."""
+    open_words(page, gallery_url)
+
+    apart = page.locator(".course-term__word").evaluate_all(
+        """words => words.flatMap(word => {
+          const text = word.closest("p, li");
+          const mark = document.createRange();
+          mark.setStart(word.closest("course-term").nextSibling, 0);
+          mark.setEnd(word.closest("course-term").nextSibling, 1);
+          return Array.from({ length: 300 }, (_, more) => 200 + more).filter(width => {
+            text.style.width = `${width}px`;
+            return mark.getBoundingClientRect().top >= word.getBoundingClientRect().bottom;
+          });
+        })"""
+    )
+    assert apart == []
+
+
 def test_without_the_script_a_word_is_a_link_to_its_meaning(gallery_url: str, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 OPENING = "modules/compass-behaviours/"
-CLEARED = "This page is clear. You can start again at the top."
+WITH_WORDS = "modules/compass-behaviours/attending/"
+"""Shows what was written on the page above."""
+CLEARED = "This page is clear, and you can start again at the top."
+STAYS = "What was written on “The compass behaviours” still shows here, and can be cleared on that page alone."
 
 
 def restart(page: Page) -> Locator:
@@ -28,9 +31,10 @@ def write(page: Page, text: str) -> None:
     wait_saved(page)
 
 
-def clear(page: Page) -> None:
+def clear(page: Page, *, asked: bool = False) -> None:
     """Clear the page, with the second yes."""
-    press(restart(page), "Start this page again")
+    if not asked:
+        press(restart(page), "Start this page again")
     press(restart(page), "Yes, clear this page")
     expect(restart(page).locator(".course-restart__words")).to_have_text(CLEARED)
 
@@ -156,6 +160,48 @@ def test_another_tab_follows(page: Page, site_url: str) -> None:
 
     expect(other.locator("course-reflection textarea").first).to_have_value("")
     expect(restart(other).get_by_role("button")).to_have_count(0)
+
+
+def test_what_another_page_shows_here_is_named_before_and_after_clearing(page: Page, site_url: str) -> None:
+    """With a link to where it can be cleared: a trainer would show the last group's words to the next."""
+    page.goto(site_url + OPENING)
+    ready(page)
+    write(page, "Sit down a minute, Menna.")
+    page.goto(site_url + WITH_WORDS)
+    ready(page).get_by_role("button", name="I don’t know yet").first.click()
+    wait_saved(page)
+    expect(page.locator("course-recall blockquote")).to_be_visible()
+    press(restart(page), "Start this page again")
+    expect(page.locator("#course-restart-question")).to_contain_text(STAYS)
+    press(restart(page), "Yes, clear this page")
+
+    expect(restart(page).locator(".course-restart__words")).to_have_text(f"{CLEARED} {STAYS}")
+    restart(page).get_by_role("link", name="The compass behaviours").click()
+    page.wait_for_url("**/modules/compass-behaviours/#*")
+
+
+def test_words_of_another_page_are_not_named_where_none_show(page: Page, site_url: str) -> None:
+    page.goto(site_url + WITH_WORDS)
+    ready(page).get_by_role("button", name="I don’t know yet").first.click()
+    wait_saved(page)
+    press(restart(page), "Start this page again")
+
+    expect(page.locator("#course-restart-question")).not_to_contain_text("still shows here")
+    clear(page, asked=True)
+
+
+def test_after_clearing_one_sentence_leads_to_the_top(page: Page, site_url: str) -> None:
+    """And nothing says besides that the page is no longer done."""
+    page.goto(site_url + OPENING)
+    ready(page)
+    write(page, "Sit down a minute, Menna.")
+    page.get_by_role("button", name="Mark this page done").click()
+    clear(page)
+
+    expect(page.locator(".course-done__words")).to_be_empty()
+    restart(page).get_by_role("link", name="the top").click()
+    expect(page.locator("#course-page")).to_be_focused()
+    assert page.evaluate("scrollY") < 200
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

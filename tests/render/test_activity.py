@@ -74,7 +74,7 @@ def question(**values: object) -> Activity:
         "options": options,
         "feedback": {"right": "Yes.", "not_yet": "Not yet."},
         "explanation": "Because.",
-        "learn_at": "modules/m/p.md",
+        "learn_at": "modules/gallery/types.md",
         "outcome": "o",
         "source": "cicero-2022",
     }
@@ -85,7 +85,7 @@ def question(**values: object) -> Activity:
 def test_the_gallery_is_a_good_course() -> None:
     """The tests stand on a course without problems."""
     assert READING.problems == []
-    assert len(ACTIVITIES) == 14
+    assert len(ACTIVITIES) == 15
 
 
 @pytest.mark.parametrize("name", ACTIVITIES)
@@ -251,7 +251,14 @@ def test_links_to_pages_lead_from_the_present_page() -> None:
 
     assert '<a href="../../help/#now">help</a>' in html
     assert '<a href="https://www.nhs.uk">the NHS</a>' in html
-    assert '<a class="course-learn" href="../../modules/m/p/">' in html
+    assert '<a class="course-learn" href="../../modules/gallery/types/">' in html
+
+
+def test_a_question_names_the_page_that_teaches_it() -> None:
+    """Also where it leads to a heading of it."""
+    html = render(question(learn_at="modules/gallery/types.md#a-heading"))
+
+    assert 'href="../../modules/gallery/types/#a-heading">Read the page that teaches this: Every type</a>' in html
 
 
 def test_a_question_that_stands_alone_has_no_number() -> None:

@@ -6,7 +6,7 @@ import pytest
 from coursekit.load.course import read_course
 from coursekit.model.contacts import Contact, ContactGroup
 from coursekit.model.macros import MACROS
-from coursekit.site.slots import SlotFiller, close_gaps
+from coursekit.site.slots import SlotFiller, close_gaps, keep_together
 
 from tests.minimal import MINIMAL
 
@@ -41,3 +41,12 @@ def test_the_gap_before_a_citation_comes_back_with_it() -> None:
 
     assert closed.startswith("A pause<span")
     assert slots.fill(closed, "index.md").startswith("A pause (<a ")
+
+
+@pytest.mark.parametrize(("before", "after"), [("", ":"), ("(", ")."), ("", ""), ("", "s")])
+def test_a_term_is_kept_with_what_touches_it(before: str, after: str) -> None:
+    term = "<course-term><a>pause</a><span>A rest.</span></course-term>"
+
+    html = keep_together(f"<p>Take a {before}{term}{after} and go on.</p>")
+
+    assert html == f'<p>Take a <span class="course-together">{before}{term}{after}</span> and go on.</p>'

@@ -30,11 +30,9 @@ export class CoursePageDone extends CourseElement {
       button.textContent = t(done ? "page.undo" : "page.mark");
       button.hidden = false;
       // Nothing to say at first: a status that begins with text would be read out on every visit in some readers.
-      words.textContent = done
-        ? t("page.is_done")
-        : this.dataset.ready === undefined
-          ? ""
-          : t("page.is_not_done");
+      // Nor where the page was cleared: that says enough.
+      const isUndone = this.#record && this.dataset.ready !== undefined;
+      words.textContent = done ? t("page.is_done") : isUndone ? t("page.is_not_done") : "";
     };
     /** @param {{done: boolean, by: "learner" | "activity"}} value */
     const save = async (value) => {

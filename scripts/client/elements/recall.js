@@ -2,6 +2,7 @@ import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { h, one } from "./dom.js";
 import { day } from "./format.js";
+import { linked } from "./linked.js";
 
 /** Shows what the learner wrote at an earlier prompt, with a link to it below; without words, invites to write them. */
 export class CourseRecall extends CourseElement {
@@ -10,8 +11,8 @@ export class CourseRecall extends CourseElement {
 
   prepare() {
     const { href } = /** @type {HTMLAnchorElement} */ (one(this, "a"));
-    const [before, after] = t("client.recall.nothing").split("%{link}");
-    this.#invitation = h("p", { hidden: true }, before, h("a", { href }, t("client.recall.write")), after);
+    const link = h("a", { href }, t("client.recall.write"));
+    this.#invitation = h("p", { hidden: true }, ...linked(t("client.recall.nothing"), link));
     this.append(this.#invitation);
   }
 

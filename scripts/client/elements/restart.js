@@ -2,7 +2,8 @@ import { isLive, isOfPage } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
-import { all, one, once } from "./dom.js";
+import { all, h, one, once } from "./dom.js";
+import { linked } from "./linked.js";
 
 /**
  * `<course-restart hidden data-page>`: once something is entered on this page, clears the page's activities
@@ -18,15 +19,20 @@ export class CourseRestart extends CourseElement {
     }));
     const isMeant = isOfPage(this.dataset.page ?? "", placed);
     const words = one(this, ".course-restart__words");
-    const { start, ask, isOpen } = askFirst(this, async () => {
+    const clear = async () => {
       const erased = await store.erase(isMeant);
       ask(false);
       start.hidden = erased;
       if (erased) beginAgain();
-      words.textContent = t(`page.restart.${erased ? "cleared" : "failed"}`);
+      words.replaceChildren(
+        ...(erased ? [...cleared(), ...fromOthers(isMeant)] : [t("page.restart.failed")]),
+      );
       // The pressed button is gone: focus goes to the result, and so it is read out.
       words.focus();
-    });
+    };
+    const { start, ask, isOpen } = askFirst(this, clear, () =>
+      one(this, ".course-restart__others").replaceChildren(...fromOthers(isMeant)),
+    );
     const look = once(async () => {
       // Not under the learner's hands: while the question is open, clearing tells this page too.
       if (isOpen()) return;
@@ -35,7 +41,7 @@ export class CourseRestart extends CourseElement {
       start.hidden = !isBegun;
       if (!isBegun) return;
       this.hidden = false;
-      words.textContent = "";
+      words.replaceChildren();
     });
     store.addEventListener("saved", () => start.hidden && look(), { signal });
     this.subscribe("", (key) => isMeant(key) && look(), signal);
@@ -48,6 +54,29 @@ export class CourseRestart extends CourseElement {
 /** Lets each activity begin from what the server wrote, as on a first visit. */
 function beginAgain() {
   for (const activity of activitiesHere()) activity.replaceWith(activity);
+}
+
+/** What is said when the page is clear. */
+function cleared() {
+  return linked(t("page.restart.cleared"), h("a", { href: "#course-page" }, t("page.restart.top")));
+}
+
+/**
+ * Says of each other page whose words are seen here that they stay, and leads to where they can be cleared.
+ * @param {(key: string) => boolean} isMeant  whether a key is of this page
+ * @returns {(Node | string)[]}
+ */
+function fromOthers(isMeant) {
+  const shown = all(document, "course-recall").filter(
+    (recall) => !isMeant(recall.dataset.key ?? "") && !one(recall, "figure").hidden,
+  );
+  const links = new Map(
+    shown.map((recall) => [recall.dataset.page ?? "", one(recall, "a").getAttribute("href")]),
+  );
+  return [...links].flatMap(([title, href]) => [
+    " ",
+    ...linked(t("page.restart.other"), h("a", { href: href ?? "" }, title)),
+  ]);
 }
 
 function activitiesHere() {

@@ -1,6 +1,7 @@
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
 import { h } from "./dom.js";
+import { linked } from "./linked.js";
 
 /**
  * `<course-storage-notice role="status" data-end="…">`: empty, unless what the learner writes would not be kept, or is kept
@@ -21,7 +22,7 @@ export class CourseStorageNotice extends CourseElement {
   }
 
   #sharedNotice() {
-    const [before, after] = t("page.storage.shared").split("%{link}");
-    return h("p", {}, before, h("a", { href: this.dataset.end }, t("page.storage.end")), after);
+    const link = h("a", { href: this.dataset.end }, t("page.storage.end"));
+    return h("p", {}, ...linked(t("page.storage.shared"), link));
   }
 }

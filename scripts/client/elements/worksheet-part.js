@@ -1,20 +1,23 @@
 import { t } from "../core/strings.js";
 import { isAnswered } from "../core/worksheet.js";
 import { all, button, focusText, h, one } from "./dom.js";
+import { Fold } from "./fold.js";
 import { Quadrants } from "./quadrants.js";
 import { Row } from "./worksheet-row.js";
+
+/** From so many rows on, with so many cells in each, a section is a wall on a phone: its rows start folded. */
+const MANY = { rows: 6, cells: 4 };
 
 /** A section of a worksheet: its rows, how many are answered, and whether it is folded or waits for another section. */
 export class Part {
   /** @type {Row[]} */
   rows;
-  #element;
   /** @type {HTMLElement} */
   #body;
   /** @type {HTMLElement | null} */
   #title;
   #count = h("p", { class: "course-count" });
-  /** @type {HTMLButtonElement | undefined} */
+  /** @type {Fold | undefined} */
   #fold;
   /** @type {Gate | undefined} */
   #gate;
@@ -26,29 +29,22 @@ export class Part {
    * @param {boolean} isAlone  whether the worksheet has no other section
    */
   constructor(element, isAlone) {
-    this.#element = element;
     this.id = element.dataset.part ?? "";
     this.after = element.dataset.after;
     this.#body = one(element, ".course-part__body");
     this.#title = element.querySelector(".course-part__title");
     this.rows = all(element, ".course-row").map((row) => new Row(row));
+    if (areMany(this.rows)) for (const row of this.rows) row.fold();
     const picture = element.querySelector(".course-quadrants");
     if (picture) this.#quadrants = new Quadrants(/** @type {HTMLElement} */ (picture), this.rows);
     if (isAlone || !this.#title) return;
     this.#title.after(this.#count);
-    this.#fold = h("button", { type: "button", class: "course-fold" }, ...this.#title.childNodes);
-    this.#fold.addEventListener("click", () => this.#setFolded(!this.isFolded));
-    this.#title.append(this.#fold);
-    this.#setFolded(false);
+    this.#fold = new Fold(element, this.#title);
   }
 
   /** Its title, for the words about it. */
   get title() {
     return this.#title?.textContent ?? "";
-  }
-
-  get isFolded() {
-    return this.#element.dataset.folded !== undefined;
   }
 
   /** Whether something in it is saved. */
@@ -66,14 +62,14 @@ export class Part {
       this.open();
       this.unfold();
       // The buttons that were pressed are gone.
-      if (this.#fold) this.#fold.focus();
+      if (this.#fold) this.#fold.button.focus();
       else focusText(this.#body);
       onOpen();
     });
     this.#gate = gate;
     this.#count.after(gate.element);
     this.#body.hidden = true;
-    if (this.#fold) this.#title?.replaceChildren(...this.#fold.childNodes);
+    if (this.#fold) this.#title?.replaceChildren(...this.#fold.button.childNodes);
     this.allow(other.isBegun);
   }
 
@@ -89,8 +85,8 @@ export class Part {
     this.#gate = undefined;
     this.#body.hidden = false;
     if (!this.#fold || !this.#title) return;
-    this.#fold.append(...this.#title.childNodes);
-    this.#title.append(this.#fold);
+    this.#fold.button.append(...this.#title.childNodes);
+    this.#title.append(this.#fold.button);
   }
 
   /** Whether its rows can be reached: it does not wait. */
@@ -104,11 +100,11 @@ export class Part {
   }
 
   fold() {
-    this.#setFolded(true);
+    this.#fold?.set(true);
   }
 
   unfold() {
-    this.#setFolded(false);
+    this.#fold?.set(false);
   }
 
   /**
@@ -120,12 +116,15 @@ export class Part {
     this.#count.textContent = progressText(rows);
     this.#quadrants?.draw();
   }
+}
 
-  /** @param {boolean} isFolded */
-  #setFolded(isFolded) {
-    this.#element.toggleAttribute("data-folded", isFolded);
-    this.#fold?.setAttribute("aria-expanded", String(!isFolded));
-  }
+/**
+ * Whether the rows are so many and so tall that each is better opened by itself, by its name.
+ * @param {Row[]} rows
+ */
+function areMany(rows) {
+  const seen = rows.filter(({ view }) => view === rows[0].view);
+  return seen.length >= MANY.rows && seen.every(({ label, size }) => label && size >= MANY.cells);
 }
 
 /**

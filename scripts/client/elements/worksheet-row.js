@@ -1,8 +1,9 @@
 import { hasChanged } from "../core/change.js";
 import { t } from "../core/strings.js";
 import { isAnswered, mergeCells } from "../core/worksheet.js";
-import { all, button, one } from "./dom.js";
+import { all, button, h, one } from "./dom.js";
 import { chosen } from "./fields.js";
+import { Fold } from "./fold.js";
 import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
 
 /**
@@ -16,7 +17,13 @@ import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
 export class Row {
   /** What is saved of its cells. @type {Cells} */
   saved = {};
+  /** The few words that name it. */
+  label;
   #group;
+  /** @type {Fold | undefined} */
+  #fold;
+  /** How much of it is filled in, for when it is folded. */
+  #filled = h("span", { class: "course-row__filled" });
   /** Of each column, the ids of its choices; null for a text. @type {{[column: string]: string[] | null}} */
   #columns;
   /** @type {Saver | undefined} */
@@ -26,6 +33,7 @@ export class Row {
   constructor(group) {
     this.#group = group;
     this.id = group.dataset.row ?? "";
+    this.label = group.querySelector("legend b")?.textContent ?? "";
     /** The view that it belongs to; none where the worksheet has none. */
     this.view = /** @type {HTMLElement | null} */ (group.closest(".course-view"))?.dataset.view;
     this.#columns = Object.fromEntries(
@@ -37,11 +45,6 @@ export class Row {
     for (const cell of this.#cells()) if (cell.querySelector("input")) addClear(cell);
   }
 
-  /** The few words that name it. */
-  get label() {
-    return this.#group.querySelector("legend b")?.textContent ?? "";
-  }
-
   /** What is filled in. @returns {Cells} */
   get cells() {
     const filled = this.#cells().map((cell) => [cell.dataset.column, valueOf(cell)]);
@@ -50,6 +53,18 @@ export class Row {
 
   get isAnswered() {
     return isAnswered(this.cells);
+  }
+
+  /** How many cells it has. */
+  get size() {
+    return this.#cells().length;
+  }
+
+  /** Folds it under its name. */
+  fold() {
+    this.#fold = new Fold(this.#group, one(this.#group, "legend > b"));
+    this.#fold.button.append(this.#filled);
+    this.#fold.set(true);
   }
 
   /**
@@ -78,6 +93,7 @@ export class Row {
 
   /** Leads to its first cell. */
   focus() {
+    this.#fold?.set(false);
     this.#group.scrollIntoView({ block: "start", behavior: "instant" });
     one(this.#group, "textarea,input").focus({ preventScroll: true });
   }
@@ -108,14 +124,17 @@ export class Row {
     this.#group.addEventListener("input", () => this.#onInput(), { signal });
     const record = await saver.load();
     if (record) this.#restore(record);
-    if (record && hasChanged(record.asked, asked)) one(this.#group, "legend").after(changedNotice());
+    if (record && hasChanged(record.asked, asked)) {
+      one(this.#group, "legend").after(changedNotice());
+      this.#fold?.set(false);
+    }
     this.#showLost(kept.filter(({ key }) => key === home.keyOf(part)));
   }
 
   /** The row's name and its whole prompt: a column is asked of every row, and a new one is no change. */
   #asked() {
-    const parts = all(this.#group, "legend > b, .course-row__prompt, .course-more");
-    return parts.map((part) => part.textContent).join(" ");
+    const parts = all(this.#group, ".course-row__prompt, .course-more");
+    return [this.label, ...parts.map((part) => part.textContent)].filter(Boolean).join(" ");
   }
 
   /** @param {string} column */
@@ -129,7 +148,7 @@ export class Row {
 
   #onInput() {
     for (const field of all(this.#group, "textarea")) grow(field);
-    this.#showClear();
+    this.#showFilled();
     this.#saver?.input({ cells: mergeCells(this.saved, this.cells, this.#columns) });
   }
 
@@ -145,7 +164,7 @@ export class Row {
       for (const radio of /** @type {HTMLInputElement[]} */ (all(cell, "input")))
         radio.checked = radio.value === value;
     }
-    this.#showClear();
+    this.#showFilled();
   }
 
   /** @param {Lost[]} lost */
@@ -154,11 +173,16 @@ export class Row {
       const cell = this.#cells().find(({ dataset }) => `cells.${dataset.column}` === name);
       const field = cell?.querySelector("textarea");
       // Of two choices the later one is taken, as if both were made here.
-      if (cell && field) showOther(cell, field, text);
+      if (!cell || !field) continue;
+      showOther(cell, field, text);
+      this.#fold?.set(false);
     }
   }
 
-  #showClear() {
+  /** Says how much is filled in, and offers to take choices back. */
+  #showFilled() {
+    const done = Object.keys(this.cells).length;
+    this.#filled.textContent = done ? t("worksheet.filled", { done, total: this.size }) : "";
     for (const clear of all(this.#group, ".course-clear")) {
       clear.hidden = !clear.closest(".course-cell")?.querySelector(":checked");
     }

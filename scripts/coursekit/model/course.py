@@ -186,6 +186,16 @@ class Course:
                 names |= {account_key(layout.id, old): present for old in heading.renamed_from}
         return names
 
+    def title_of(self, place: str) -> str:
+        """Return the title of a page.
+
+        Parameters:
+            place: Its path from the site's root; a heading may follow, as `modules/x/y.md#z`.
+        """
+        path = place.partition("#")[0]
+        titles = {page.path: page.title for module in self.modules for page in module.pages}
+        return titles.get(path) or next(page.title for page in self.site_pages if page.path == path)
+
     def has_page(self, path: str) -> bool:
         """Whether `docs/` has this page."""
         return any(page.path == path for page in self.site_pages)

@@ -65,4 +65,5 @@ def render_activity(
         outcome=activity.outcome or "",
         cite=partial(render_citation, course, href=href),
         behind=partial(render_belief, course, href=href),
+        title_of=course.title_of,
     )

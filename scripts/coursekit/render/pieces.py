@@ -40,7 +40,8 @@ def render_recall(course: Course, activity: str, prompt: str, href: Href) -> Mar
         href: Resolves a page from the site's root to a URL relative to the present page.
     """
     target, title = activity_link(course, activity, href)
-    return render("recall.html", activity=activity, prompt=prompt, title=title, href=target)
+    page = course.title_of(course.places[activity])
+    return render("recall.html", activity=activity, prompt=prompt, page=page, title=title, href=target)
 
 
 def render_my_record() -> Markup:

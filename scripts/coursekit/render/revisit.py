@@ -50,4 +50,5 @@ def render_revisit(course: Course, href: Href) -> Markup:
         href=href,
         cite=partial(render_citation, course, href=href),
         behind=partial(render_belief, course, href=href),
+        title_of=course.title_of,
     )

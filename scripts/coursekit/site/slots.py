@@ -43,6 +43,9 @@ _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">.*?</\1>', re.
 _ACTIVITY = re.compile(r'(<div data-course-slot="activity:([^"]*)">)(</div>)')
 _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
+_BESIDE_TERM = re.compile(r"[^\s>]*<course-term>.*?</course-term>[^\s<]*", re.DOTALL)
+"""A term with what touches it: a bracket before it, a mark or an ending after it."""
+
 _SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|documents|my-record|plan|take-away)[ >]")
 """The custom elements that show what is in the learner's record, and need the words behind its ids."""
 
@@ -63,6 +66,11 @@ _ASSETS = "assets/"
 
 CONTACTS = '<div data-course-slot="contacts:"></div>'
 """The slot of the contacts."""
+
+
+def keep_together(html: str) -> str:
+    """Keep each term on one line with what touches it: browsers break a line beside any button, even before a mark."""
+    return _BESIDE_TERM.sub(r'<span class="course-together">\g<0></span>', html) if "<course-term>" in html else html
 
 
 def close_gaps(html: str) -> str:
@@ -115,7 +123,7 @@ class SlotFiller:
         if "data-course-slot" not in html:
             return html
         href = self.href_from(uri)
-        filled = _SLOT.sub(lambda slot: self._render(slot[2], unescape(slot[3]), href), html)
+        filled = keep_together(_SLOT.sub(lambda slot: self._render(slot[2], unescape(slot[3]), href), html))
         if not _SHOWS_RECORD.search(filled):
             return filled
         return f"{render_outline(self._course, href)}</body>".join(filled.rsplit("</body>", 1))
