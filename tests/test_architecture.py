@@ -23,7 +23,8 @@ ALLOWED = {
     "lint": {"lint", "load", "model", "problems"},
     "render": {"render", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
-    "cli": {"cli", "lint", "check", "load", "model", "problems"},
+    "starters": {"starters", "check", "load", "model", "problems"},
+    "cli": {"cli", "starters", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""
@@ -104,9 +105,9 @@ def test_a_function_fits_on_a_screen(path: Path) -> None:
     assert long == []
 
 
-def test_templates_and_strings_are_part_of_the_package() -> None:
+def test_templates_starters_and_strings_are_part_of_the_package() -> None:
     project = tomllib.loads((SCRIPTS.parent / "pyproject.toml").read_text(encoding="utf-8"))
     patterns = project["tool"]["setuptools"]["package-data"]["coursekit"]
     packed = {path for pattern in patterns for path in PACKAGE.glob(pattern)}
 
-    assert packed == {path for ending in ("html", "json") for path in PACKAGE.rglob(f"*.{ending}")}
+    assert packed == {path for ending in ("html", "json", "md", "yml") for path in PACKAGE.rglob(f"*.{ending}")}

@@ -1,0 +1,140 @@
+"""What a starter writes: new files, and pages that get a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coursekit.problems import shown
+from coursekit.starters.fill import as_yaml, filled, templates
+from coursekit.starters.offers import module_of, outcome_of, page_of, questions_to_repeat, source_of
+from coursekit.starters.placing import with_macro
+from coursekit.starters.refusal import RefusalError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coursekit.load.reading import Reading
+    from coursekit.starters.kinds import Detail, Kind
+
+_BOM = b"\xef\xbb\xbf"
+_NEEDS_SOURCE = ("module", "quiz", "before-after")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A page that gets another text."""
+
+    old: bytes
+    """What it holds now."""
+    new: bytes
+    """What it will hold."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be written. Paths are relative to the project's root."""
+
+    new: dict[str, str] = field(default_factory=dict)
+    """Texts of new files."""
+    changed: dict[str, Change] = field(default_factory=dict)
+    """Pages that get a line."""
+    placed: list[str] = field(default_factory=list)
+    """For each line that a page gets, where it went, in words."""
+
+
+def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
+    """What has to be written to begin something.
+
+    Parameters:
+        reading: The course.
+        kind: What is to be begun.
+        told: What the author said: all that the kind needs, a title that is clean, and an id that is free.
+
+    Raises:
+        RefusalError: where something that is named does not exist, or the course lacks what the kind must name.
+    """
+    plan = Plan()
+    if kind.name == "module":
+        _add_module(plan, reading, told)
+        return plan
+    module = module_of(reading, told["module"])
+    page = page_of(reading, module, told["page"]) if kind.is_activity else None
+    source = source_of(reading, page, told.get("source"))
+    _must_have_source(kind, source)
+    values: dict[str, str | None] = {
+        "title": as_yaml(told["title"]),
+        "outcome": outcome_of(reading, module, page, told.get("outcome")),
+        "source": source,
+        "page": page,
+    }
+    if page is None:
+        values["order"] = str(_next_order(reading, module.slug))
+        plan.new[f"modules/{module.slug}/{told['id']}.md"] = filled("page.md", values)
+        return plan
+    if kind.name == "mixed-quiz":
+        values |= _questions(reading)
+    identifier = f"{module.slug}/{told['id']}"
+    plan.new[f"quizzes/{identifier}.yml"] = filled(f"activities/{kind.name}.yml", values)
+    _place(plan, reading, page, f'{{{{ activity("{identifier}") }}}}')
+    if kind.name == "before-after":
+        again = page_of(reading, module, told["again_on"]) if "again_on" in told else module.pages[-1].path
+        _place(plan, reading, again, f'{{{{ after("{identifier}") }}}}')
+    return plan
+
+
+def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
+    slug = told["id"]
+    source = source_of(reading, None, told.get("source"))
+    if source is None:
+        raise _no_source("A module")
+    order = str(_next_order(reading, None))
+    values = {"title": as_yaml(told["title"]), "order": order, "module": slug, "source": source}
+    for folder, place in (("quizzes", "quizzes"), ("pages", "modules")):
+        for name in templates(f"module/{folder}"):
+            plan.new[f"{place}/{slug}/{name}"] = filled(f"module/{folder}/{name}", values)
+
+
+def _must_have_source(kind: Kind, source: str | None) -> None:
+    if source is None and kind.name in _NEEDS_SOURCE:
+        raise _no_source(f"A {kind.name}")
+
+
+def _no_source(what: str) -> RefusalError:
+    return RefusalError(
+        f"{what} names the source that its answers stand on, and modules/references.json has none yet. "
+        'Add one there first: docs/authoring/pages.md shows how, under "Citations".',
+        is_asked_wrongly=False,
+    )
+
+
+def _next_order(reading: Reading, slug: str | None) -> int:
+    """The place after all modules, or after all pages of a module, also of those that cannot be read."""
+    overviews = [f"modules/{each}/index.md" for each in reading.module_slugs()]
+    pages = (
+        [page.uri for page in reading.module_pages().get(slug, []) if page.uri not in overviews] if slug else overviews
+    )
+    files = [reading.pages[uri].front_matter for uri in pages if uri in reading.pages]
+    orders = [file.data.get("order") for file in files if file and isinstance(file.data, dict)]
+    return max((order for order in orders if type(order) is int), default=0) + 1
+
+
+def _questions(reading: Reading) -> dict[str, str]:
+    questions = questions_to_repeat(reading)
+    if len(questions) < 2:
+        raise RefusalError(
+            "A mixed quiz asks two questions or more of other quizzes, and the course has fewer. Begin with a quiz.",
+            is_asked_wrongly=False,
+        )
+    return {"questions": "\n  - ".join(questions), "minutes": str(len(questions))}
+
+
+def _place(plan: Plan, reading: Reading, uri: str, macro: str) -> None:
+    path: Path = reading.root / uri
+    old = plan.changed[uri].old if uri in plan.changed else path.read_bytes()
+    new = plan.changed[uri].new if uri in plan.changed else old
+    placed = with_macro(uri, new.removeprefix(_BOM).decode("utf-8"), macro)
+    bom = _BOM if new.startswith(_BOM) else b""
+    plan.changed[uri] = Change(old, bom + placed.text.encode("utf-8"))
+    above = f", above {shown(placed.before)}" if placed.before else ""
+    plan.placed.append(f"{uri}, line {placed.line}: {macro}{above}")
