@@ -34,6 +34,8 @@ _FLAGS: dict[Detail, str] = {
 }
 """What each flag says, in the order in which things are asked."""
 
+_HOW_TO_ANSWER = "Enter alone takes what stands in brackets. Ctrl-C stops, and nothing is written."
+
 
 def _flag(detail: Detail) -> str:
     return f"--{detail.replace('_', '-')}"
@@ -88,6 +90,8 @@ def _run(options: argparse.Namespace) -> int:
         if missing and not can_ask():
             raise RefusalError(f"coursekit new {kind.name} needs {' and '.join(missing)}, too.")
         if missing:
+            if options.kind:
+                print(_HOW_TO_ANSWER)
             _ask_the_rest(reading, kind, told)
         told["id"] = told["id"] if "id" in told else _made_id(reading, kind, told)
         checked_id(told["id"], _taken(reading, kind, told))
@@ -109,6 +113,7 @@ def _kind(options: argparse.Namespace) -> Kind:
     if not can_ask():
         raise RefusalError(f'Say what to begin: {", ".join(KINDS)}. For example: coursekit new module "Our title".')
     purposes = {kind.name: f"{kind.name:<15} {kind.purpose}" for kind in KINDS.values()}
+    print(_HOW_TO_ANSWER)
     return KINDS[choose("What do you want to begin?", purposes, "module")]
 
 
@@ -134,7 +139,6 @@ def _told(options: argparse.Namespace, kind: Kind) -> dict[Detail, str]:
 
 def _ask_the_rest(reading: Reading, kind: Kind, told: dict[Detail, str]) -> None:
     """Ask for all that was not said, but for the source: a default is enough, and the file says how to change it."""
-    print("Enter alone takes what stands in brackets. Ctrl-C stops, and nothing is written.")
     if "title" not in told:
         told["title"] = ask("Which title shall learners see?", "", clean_title)
     if "module" in kind.needs:

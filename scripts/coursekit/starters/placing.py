@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coursekit.load.links import links_in
 from coursekit.load.page_file import read_page
 from coursekit.model.course import HELP
-from coursekit.starters.refusal import RefusalError
 
 if TYPE_CHECKING:
     from coursekit.load.page_file import PageFile
@@ -42,9 +41,6 @@ def with_macro(uri: str, text: str, macro: str) -> Placed:
         uri: The page's path from the site's root.
         text: The whole file.
         macro: As `{{ activity("module/check") }}`.
-
-    Raises:
-        RefusalError: where the page ends within code or a comment, so that the line would not be carried out.
     """
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.split("\n")
@@ -54,24 +50,18 @@ def with_macro(uri: str, text: str, macro: str) -> Placed:
     rest = "\n".join(lines[end:]).lstrip("\r\n")
     above = f"{above}{newline}{newline}" if above else ""
     result = f"{above}{macro}{newline}{newline}{rest}" if rest else f"{above}{macro}{newline}"
-    number = above.count("\n") + 1
-    if not _is_carried_out(uri, result, macro, number):
-        raise RefusalError(
-            f"{uri} ends within code or a comment, so that no activity can stand there. "
-            'Mend its end, or choose another page with "--page".',
-            is_asked_wrongly=False,
-        )
     first = _SIGNS.sub("", rest.partition("\n")[0].strip()).strip('"')
-    return Placed(result, number, first or None)
+    return Placed(result, above.count("\n") + 1, first or None)
 
 
 def _end_of_body(page: PageFile) -> int:
     """How many lines of the body stand before what has to stay last."""
-    lines = page.prose.split("\n")
+    lines = page.body.split("\n")
+    prose = page.prose.split("\n")  # Nothing in code or a comment is the way to help.
     end = _without_blanks(lines, len(lines))
     while end:
         start = _start_of_block(lines, end)
-        if not _stays_last(page.uri, lines[start:end]):
+        if not _stays_last(page.uri, prose[start:end]):
             break
         end = _without_blanks(lines, start)
         if end and _HEADING.match(lines[end - 1]):  # A heading goes with what stands below it.
@@ -101,9 +91,3 @@ def _stays_last(uri: str, block: list[str]) -> bool:
     folder = posixpath.dirname(uri)
     targets = {posixpath.normpath(posixpath.join(folder, link.target)) for link in links_in("\n".join(block))}
     return HELP in targets and not block[0].startswith(("#", "-", "*", "|", " "))
-
-
-def _is_carried_out(uri: str, text: str, macro: str, line: int) -> bool:
-    page = read_page(uri, uri, text.replace("\r\n", "\n"))
-    calls = [call for call in page.macros() if call.line == line]
-    return [call.written for call in calls] == [macro] and calls[0].is_alone and not calls[0].is_code

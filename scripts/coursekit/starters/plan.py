@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coursekit.load.catalogues import REFERENCES
 from coursekit.problems import shown
 from coursekit.starters.fill import as_yaml, filled, templates
 from coursekit.starters.offers import module_of, outcome_of, page_of, questions_to_repeat, source_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from coursekit.starters.kinds import Detail, Kind
 
 _BOM = b"\xef\xbb\xbf"
-_NEEDS_SOURCE = ("module", "quiz", "before-after")
+_NEEDS_SOURCE = ("quiz", "before-after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
     module = module_of(reading, told["module"])
     page = page_of(reading, module, told["page"]) if kind.is_activity else None
     source = source_of(reading, page, told.get("source"))
-    _must_have_source(kind, source)
+    if source is None and kind.name in _NEEDS_SOURCE:
+        raise _no_source(reading, f"A {kind.name}")
     values: dict[str, str | None] = {
         "title": as_yaml(told["title"]),
         "outcome": outcome_of(reading, module, page, told.get("outcome")),
@@ -87,7 +89,7 @@ def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
     slug = told["id"]
     source = source_of(reading, None, told.get("source"))
     if source is None:
-        raise _no_source("A module")
+        raise _no_source(reading, "A module")
     order = str(_next_order(reading, None))
     values = {"title": as_yaml(told["title"]), "order": order, "module": slug, "source": source}
     for folder, place in (("quizzes", "quizzes"), ("pages", "modules")):
@@ -95,14 +97,12 @@ def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
             plan.new[f"{place}/{slug}/{name}"] = filled(f"module/{folder}/{name}", values)
 
 
-def _must_have_source(kind: Kind, source: str | None) -> None:
-    if source is None and kind.name in _NEEDS_SOURCE:
-        raise _no_source(f"A {kind.name}")
-
-
-def _no_source(what: str) -> RefusalError:
+def _no_source(reading: Reading, what: str) -> RefusalError:
+    if REFERENCES in reading.lists and reading.lists[REFERENCES].data != []:
+        message = f"{REFERENCES} cannot be read. Mend what coursekit check says of it first."
+        return RefusalError(message, is_asked_wrongly=False)
     return RefusalError(
-        f"{what} names the source that its answers stand on, and modules/references.json has none yet. "
+        f"{what} names the source that its answers stand on, and {REFERENCES} has none yet. "
         'Add one there first: docs/authoring/pages.md shows how, under "Citations".',
         is_asked_wrongly=False,
     )
