@@ -5,12 +5,13 @@ PORT ?= 8000
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check report test lint format bundle lock bench clean
+.PHONY: help serve build check new report test lint format bundle lock bench clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
 	@echo "make build    write the static site to site/"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
+	@echo "make new      begin a module, a page or an activity, and be asked what is needed"
 	@echo "make report   the same, how hard each page is to read, and advice on teaching"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
@@ -28,6 +29,9 @@ build: .venv/installed
 
 check: .venv/installed
 	$(BIN)/coursekit check
+
+new: .venv/installed
+	$(BIN)/coursekit new
 
 report: .venv/installed-dev
 	$(BIN)/coursekit check --report --lint

@@ -29,6 +29,7 @@ from coursekit.model import base, body, course, quiz
 from coursekit.model.macros import MACROS
 from coursekit.problems import ADVICE, CODES
 from coursekit.render.reference import render_reference
+from coursekit.starters.kinds import KINDS
 from pydantic import BaseModel
 
 from tests.lint.taught import copy_taught
@@ -182,6 +183,61 @@ def test_the_walk_shows_the_messages_that_the_author_will_meet(tmp_path: Path) -
     place(root, block.file)
     path.write_text(without_path(block).replace("        correct: true\n", ""), encoding="utf-8")
     assert shown[1] in problems_of(root)
+
+
+class Reader:
+    """Someone who does what the tutorial says, in a copy of the course."""
+
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """Begin at the top."""
+        self.root, self.capsys = root, capsys
+        self.shown = ""
+        self.found: str | None = None
+
+    def run(self, line: str) -> None:
+        """Type a command; what it shows can be compared."""
+        words = shlex.split(line.replace("make check", "coursekit check"))
+        if words[0] == "coursekit":
+            status = cli.main([*words[1:], "--root", str(self.root)])
+            self.shown = self.capsys.readouterr().out
+            assert status == (1 if words[1] == "check" and "[" in self.shown else 0), line
+        else:
+            assert line in ("make serve", "source .venv/bin/activate")
+            assert problems_of(self.root) == []
+
+    def see(self, text: str, before: str) -> None:
+        """Compare what is shown, or find lines in the file that the page named last, or write others in their place."""
+        if text in self.shown:
+            return
+        path = self.root / re.findall(r"`((?:modules|quizzes)/\S+\.\w+)`", before)[-1]
+        if self.found is None:
+            assert text in path.read_text(encoding="utf-8")
+            self.found = text
+        else:
+            path.write_text(path.read_text(encoding="utf-8").replace(self.found, text), encoding="utf-8")
+            self.found = None
+
+
+def test_the_tutorial_can_be_done_as_it_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each command is run, what it shows is compared, and each line is found where the page says, in order."""
+    text = (AUTHORING / "tutorial.md").read_text(encoding="utf-8")
+    reader = Reader(copy_of_course(tmp_path), capsys)
+    for block in re.finditer(r"^```(\w+)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE):
+        if block[1] == "sh":
+            for line in block[2].splitlines():
+                reader.run(line)
+        else:
+            reader.see(block[2], text[: block.start()])
+    assert reader.found is None
+    assert problems_of(reader.root) == []
+    assert len(read_course(reader.root).course.modules) == len(read_course(ROOT).course.modules) + 1
+
+
+def test_the_tutorial_says_what_each_kind_is_for() -> None:
+    """As `coursekit new` does."""
+    text = (AUTHORING / "tutorial.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (.+) \|$", text, re.MULTILINE))
+    assert rows == {kind.name: kind.purpose for kind in KINDS.values()}
 
 
 def without_path(block: Block) -> str:

@@ -19,6 +19,7 @@ from coursekit.load.course import read_course
 from coursekit.starters.kinds import KINDS
 
 from tests.conftest import ROOT, gallery, run_mkdocs
+from tests.lint.taught import copy_taught
 from tests.minimal import change, copy_minimal, lines_of, problems_in
 
 if TYPE_CHECKING:
@@ -145,6 +146,20 @@ def test_what_is_asked_again_stands_on_the_page_that_is_named(root: Path) -> Non
 
     assert '{{ after("listening/twice") }}' in (root / "modules/listening/pausing.md").read_text(encoding="utf-8")
     assert lines_of(problems_in(root)) == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_kind_follows_the_advice_on_teaching(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = copy_taught(tmp_path)
+    begin(root, "new", name, "A title", *([] if name == "module" else place_of(name, "modules/listening/asking.md")))
+    capsys.readouterr()
+    begin(root, "check", "--lint")
+    advice = [line for line in capsys.readouterr().out.splitlines() if line.endswith("]")]
+
+    # The author adds an activity's minutes to those of its page.
+    assert [line for line in advice if not line.startswith("modules/listening/asking.md:4:")] == []
 
 
 # Titles and ids
