@@ -336,6 +336,18 @@ def test_menus_and_buttons_are_not_printed(gallery_url: str, page: Page) -> None
     expect(activity.locator("select:visible, button:visible")).to_have_count(0)
 
 
+def test_every_statement_prints_open_and_is_folded_again(gallery_url: str, page: Page) -> None:
+    activity = open_activity(page, gallery_url, "bars")
+    take(activity, "Hardly ever", "Hardly ever")
+    statements = activity.locator(".course-mine__statements table")
+    expect(statements).to_be_hidden()
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(statements).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(statements).to_be_hidden()
+
+
 def test_what_is_half_rated_is_kept(gallery_url: str, page: Page) -> None:
     activity = open_activity(page, gallery_url, "compass")
     activity.locator("[data-statement=asked]").get_by_label("Often").check()

@@ -514,6 +514,15 @@ def test_search_finds_lessons_in_our_words(page: Page, site_url: str) -> None:
     expect(page).to_have_url(site_url + SECOND)
 
 
+@pytest.mark.parametrize("width", [960, 1280, 1600])
+def test_the_search_box_does_not_cut_its_own_words(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    open_page(page, site_url)
+    box = page.get_by_role("textbox", name="Search the course")
+
+    assert box.evaluate("box => { box.value = box.placeholder; return box.scrollWidth - box.clientWidth }") == 0
+
+
 def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> None:
     """Only then: beside results it would be in the way."""
     open_page(page, site_url)

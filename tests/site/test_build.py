@@ -89,6 +89,8 @@ def _activity_texts(course: Path, least: int) -> list[str]:
         # What the search may know of it.
         del activity["title"]
         activity.pop("intro", None)
+        if activity["kind"] == "scenario":
+            del activity["scenes"][0]["text"]
     return [" ".join(text.split()) for activity in activities for text in _texts(activity) if len(text) >= least]
 
 
@@ -96,6 +98,7 @@ def _activity_texts(course: Path, least: int) -> list[str]:
     ("title", "place", "intro"),
     [
         ("Signed at nine", "#curiosity-and-hypothesising--signed-at-nine", ""),
+        ("Same story, different week", "#compassion-fatigue--gone-quiet", "Femi Adeyinka has been a key worker"),
         ("Twenty questions, four lenses", "#curiosity-and-hypothesising--four-lenses", "Choose two of the four lenses"),
     ],
 )

@@ -5,6 +5,7 @@ import { all, h, keepInPlace } from "./dom.js";
 import { sayEntered } from "./entered.js";
 import { day } from "./format.js";
 import { readOutline } from "./outline.js";
+import { openOnPaper } from "./paper.js";
 import { readPortfolio } from "./portfolio.js";
 import { RecordFilter } from "./record-filter.js";
 import { RecordItem } from "./record-item.js";
@@ -36,8 +37,6 @@ export class CourseMyRecord extends CourseElement {
   #groups = new Map();
   /** Each activity's part of the page, by its group and id. @type {Map<string, RecordItem>} */
   #items = new Map();
-  /** What was opened for paper. @type {HTMLDetailsElement[]} */
-  #opened = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -59,7 +58,7 @@ export class CourseMyRecord extends CourseElement {
     this.subscribe("", soon, signal);
     signal.addEventListener("abort", () => clearTimeout(this.#timer));
     addEventListener("beforeprint", () => this.#print(), { signal });
-    addEventListener("afterprint", () => this.#afterPrint(), { signal });
+    openOnPaper(this, signal);
   }
 
   /** Reads the record, and draws what is new in it. */
@@ -146,18 +145,11 @@ export class CourseMyRecord extends CourseElement {
     if (shown.length <= FEW) for (const item of shown) item.open();
   }
 
-  /** Opens everything that is shown, for paper. */
+  /** Writes out everything that is shown, for paper. */
   #print() {
     const course = document.querySelector(".md-header__topic")?.textContent?.trim() ?? "";
     this.#printed.textContent = t("my-record.printed", { course, day: day(new Date()) });
     for (const item of this.#items.values()) if (!item.element.hidden) item.fill();
-    this.#opened = all(this, "details:not([hidden], [open])");
-    for (const details of this.#opened) details.open = true;
-  }
-
-  #afterPrint() {
-    for (const details of this.#opened) details.open = false;
-    this.#opened = [];
   }
 }
 

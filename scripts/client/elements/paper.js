@@ -1,5 +1,5 @@
 import { drawChart } from "./chart.js";
-import { h } from "./dom.js";
+import { all, h } from "./dom.js";
 
 /** @import {Part, Text} from "../core/document.js" */
 
@@ -71,4 +71,23 @@ export function printPaper(content, kind = "text") {
   // whoever touches the page again has left it.
   for (const event of ["keydown", "pointerdown"])
     addEventListener(event, () => putAway(), { capture: true, signal: done.signal });
+}
+
+/**
+ * Opens on paper what is folded in an element, and folds it again. The theme does so with what was in the page from the start.
+ * @param {HTMLElement} element
+ * @param {AbortSignal} signal  aborted when the element leaves the page
+ */
+export function openOnPaper(element, signal) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  const open = () => {
+    opened = all(element, "details:not([hidden], [open])");
+    for (const details of opened) details.open = true;
+  };
+  const fold = () => {
+    for (const details of opened) details.open = false;
+  };
+  addEventListener("beforeprint", open, { signal });
+  addEventListener("afterprint", fold, { signal });
 }

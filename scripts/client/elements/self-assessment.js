@@ -3,6 +3,7 @@ import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, h, one } from "./dom.js";
 import { chosen } from "./fields.js";
+import { openOnPaper } from "./paper.js";
 import { drawResult } from "./result.js";
 import { linkTo } from "./statements.js";
 
@@ -97,6 +98,7 @@ export class CourseSelfAssessment extends ActivityElement {
     this.#restore(await this.#draft.load());
     await this.#readTakes();
     this.subscribe(this.#prefix, () => void this.#readTakes(), signal);
+    openOnPaper(this.#drawing, signal);
   }
 
   get #prefix() {

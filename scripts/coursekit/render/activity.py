@@ -10,9 +10,10 @@ from markupsafe import Markup
 from coursekit.model.activity import activity_anchor
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
+from coursekit.model.scenario import Scenario
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
-from coursekit.render.markdown import render_first
+from coursekit.render.markdown import render_first, render_inline
 from coursekit.render.misconceptions import render_belief
 from coursekit.render.plan import plan_link
 from coursekit.render.question import view_question
@@ -26,12 +27,18 @@ if TYPE_CHECKING:
 def render_found(activity: Activity) -> Markup:
     """Render what the search knows of an activity: its title, with its place on the page, and its first lines.
 
+    Of a story it knows the first scene too, with the names of its people: that is seen before anything is chosen.
+
     Parameters:
         activity: The activity.
     """
-    intro = render_first(activity.body.intro or "", str).striptags()
+    body = activity.body
+    texts = [render_first(body.intro or "", str)]
+    if isinstance(body, Scenario):
+        texts.append(render_inline(body.scenes[0].text, str))
+    words = " ".join(words for text in texts if (words := text.striptags()))
     title = Markup('<h2 id="{}">{}</h2>').format(activity_anchor(activity.id), activity.body.title)
-    return title + Markup("<p>{}</p>").format(intro) if intro else title
+    return title + Markup("<p>{}</p>").format(words) if words else title
 
 
 def render_activity(

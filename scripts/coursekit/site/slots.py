@@ -105,8 +105,9 @@ class SlotFiller:
         return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
 
     def name_activities(self, html: str) -> str:
-        """Put each activity's title and first lines into its slot, for the search; a hit leads to the activity.
+        """Put each activity's title and first lines, and a story's first scene, into its slot for the search.
 
+        A hit leads to the activity.
         Nothing else of it: no question, option, answer or feedback is to be found before it is met.
         """
         if 'course-slot="activity:' not in html:
