@@ -2,8 +2,8 @@
  * Bundles the client into classic scripts and style sheets, which are committed: module scripts and fetch do not run from
  * file://, and authors need Python only.
  *
- * course.js is on every page. Each file in kinds/ becomes a script of its own, which a page loads when it has an activity of
- * that kind; what it imports of the modules in course.js it takes from there, through `globalThis.course`.
+ * course.js is on every page. Each file in kinds/ becomes a script of its own, which a page loads when it has an
+ * element of that kind; what it imports of the modules in course.js it takes from there, through `globalThis.course`.
  * Each file in styles/ becomes a style sheet, course.css again for every page.
  *
  * Usage: node scripts/client/build.mjs [OUTPUT FOLDER]   (default docs/assets)

@@ -45,4 +45,4 @@ export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { ask } from "./store/database.js";
-export { BEFORE_IMPORT } from "./store/transactions.js";
+export { BEFORE_IMPORT, hasLost, now } from "./store/transactions.js";

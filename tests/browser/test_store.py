@@ -567,6 +567,21 @@ def test_a_record_of_a_newer_course_is_left_alone(store_context: BrowserContext,
     assert page.evaluate("course.store.count()") == 2
 
 
+def test_an_older_record_is_kept_beside_its_successor_and_is_no_conflict(store_page: Page) -> None:
+    store_page.evaluate(
+        f"""{RAW} (async () => {{
+          const at = "2026-01-01T00:00:00.000Z";
+          const older = {{ key: course.key, rev: 1, schema: 0, firstAt: at, savedAt: at, value: "as it was" }};
+          await raw(({{ records }}) => ask(records.put(older)));
+          await course.store.save(course.key, "as it is", {{ base: older }});
+        }})()"""
+    )
+
+    assert stored(store_page)["value"] == "as it is"
+    assert [(row["value"], row["schema"]) for row in rows(store_page, "kept")] == [("as it was", 0)]
+    assert store_page.evaluate("course.store.kept()") == []
+
+
 def test_erasing_empties_everything_and_tells_the_other_tab(store_context: BrowserContext, store_url: str) -> None:
     page, other = (open_page(store_context, store_url) for _ in range(2))
     write(page, "mine")

@@ -27,6 +27,7 @@
  * @property {string} field
  * @property {any} value
  * @property {string} at       ISO time at which it lost
+ * @property {number} [schema] of a value from before a migration: the shape it had. It lost to nobody
  *
  * @typedef {object} Lost      a value that lost a conflict
  * @property {string} field    where it stood in the value, names joined by dots; "" is the value itself

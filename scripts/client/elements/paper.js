@@ -26,10 +26,10 @@ function drawPart(part) {
       return [h("ul", {}, ...part.items.map((item) => h("li", {}, item)))];
     case "table":
       return [drawPlainTable(part)];
-    case "chart":
-      return [drawChart(part.chart, part.name, part.parts, part.steps) ?? ""].map((drawing) =>
-        h("figure", {}, drawing),
-      );
+    case "chart": {
+      const drawing = drawChart(part.chart, part.name, part.parts, part.steps);
+      return drawing ? [h("figure", {}, drawing)] : [];
+    }
   }
 }
 

@@ -6,7 +6,7 @@
  * @import {Contents} from "../core/merge.js"
  * @import {Reason} from "./reason.js"
  * @import {Store} from "./store.js"
- * @import {Stores} from "./transactions.js"
+ * @import {Stores} from "./database.js"
  *
  * @typedef {object} Before    the value of the row that holds the copy
  * @property {Rec[]} records   as they were before
@@ -33,7 +33,7 @@ import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite } from "../core/record.js";
 import { ask } from "./database.js";
-import { BEFORE_IMPORT } from "./transactions.js";
+import { BEFORE_IMPORT, hasLost, now } from "./transactions.js";
 
 /**
  * Brings in what a file holds. What is stored at that moment is what it is merged with, and is copied first.
@@ -59,7 +59,7 @@ export function bring(store, theirs, { replace }) {
       added: added.map(sameness),
     };
     dropCopies(stores, stored);
-    stores.kept.add({ key: BEFORE_IMPORT, field: "", value, at: new Date().toISOString() });
+    stores.kept.add({ key: BEFORE_IMPORT, field: "", value, at: now() });
     return keys;
   });
 }
@@ -133,7 +133,7 @@ async function read({ records, kept }) {
   return {
     mine: {
       records: rows.filter((row) => isRecord(row) && !isNewer(row)).map((row) => migrate(row)),
-      kept: values.filter(({ key }) => key !== BEFORE_IMPORT),
+      kept: values.filter(hasLost),
     },
     rows: new Map(rows.map((row) => [row.key, row])),
     kept: ids.map((id, index) => ({ id, row: values[index] })),
@@ -158,7 +158,7 @@ function compare({ mine, rows, kept }, target) {
       .map((record) => ({ ...record, rev: Math.max(rows.get(record.key)?.rev || 0, record.rev) + 1 })),
     removed: [...here.keys()].filter((key) => !wanted.has(key)),
     added: target.kept.filter((row) => !before.has(sameness(row))),
-    dropped: kept.filter(({ row }) => row.key !== BEFORE_IMPORT && !after.has(sameness(row))),
+    dropped: kept.filter(({ row }) => hasLost(row) && !after.has(sameness(row))),
   };
 }
 
@@ -171,7 +171,7 @@ function compare({ mine, rows, kept }, target) {
 function write({ records, kept, damaged }, { rows }, { wrote, removed, added, dropped }) {
   for (const record of wrote) {
     const row = rows.get(record.key);
-    if (row !== undefined && !isRecord(row)) damaged.add({ at: new Date().toISOString(), record: row });
+    if (row !== undefined && !isRecord(row)) damaged.add({ at: now(), record: row });
     records.put(record);
   }
   for (const key of removed) records.delete(key);

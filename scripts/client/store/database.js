@@ -8,6 +8,7 @@ const VERSION = 1;
 /**
  * records: one answer each. damaged: what could not be read. kept: values that lost a conflict.
  * @typedef {"records" | "damaged" | "kept"} StoreName
+ * @typedef {{[name in StoreName]: IDBObjectStore}} Stores
  * @type {StoreName[]}
  */
 export const STORES = ["records", "damaged", "kept"];
@@ -32,7 +33,7 @@ export class Database {
    * Resolving on a request's success would be too early: a full disk shows only when the transaction ends.
    * @template T
    * @param {"readonly" | "readwrite"} mode
-   * @param {(stores: {[name in StoreName]: IDBObjectStore}) => Promise<T>} work  may run twice; may await requests only
+   * @param {(stores: Stores) => Promise<T>} work  may run twice; may await requests only
    * @param {boolean} [strict]  wait until the disk has it, not only the operating system
    * @returns {Promise<T>}
    */
@@ -108,6 +109,7 @@ export function nameOf(error) {
 function open(name) {
   return new Promise((resolve, reject) => {
     // In a sandboxed frame reading the property throws; in here that is a rejection like any other.
+    if (!globalThis.indexedDB) throw new DOMException("no IndexedDB", "SecurityError");
     const request = indexedDB.open(name, VERSION);
     let late = false;
     // This covers `blocked` too, which is no end: the request succeeds when the other tab lets go.
@@ -137,7 +139,7 @@ function open(name) {
  * @template T
  * @param {IDBDatabase} db
  * @param {"readonly" | "readwrite"} mode
- * @param {(stores: {[name in StoreName]: IDBObjectStore}) => Promise<T>} work
+ * @param {(stores: Stores) => Promise<T>} work
  * @param {boolean} strict
  * @returns {Promise<T>}
  */
@@ -147,7 +149,7 @@ async function transact(db, mode, work, strict) {
     tx.oncomplete = () => resolve(undefined);
     tx.onabort = () => reject(tx.error ?? new DOMException("aborted", "AbortError"));
   });
-  const stores = /** @type {{[name in StoreName]: IDBObjectStore}} */ (
+  const stores = /** @type {Stores} */ (
     Object.fromEntries(STORES.map((name) => [name, tx.objectStore(name)]))
   );
   try {

@@ -13,12 +13,10 @@ import { nameOf } from "./database.js";
 const REASONS = {
   QuotaExceededError: "full",
   VersionError: "newer",
-  // In order: a sandboxed frame, site data blocked in Chromium, Firefox's older private windows, no IndexedDB at all.
+  // In order: a sandboxed frame or no IndexedDB at all, site data blocked in Chromium, Firefox's older private windows.
   SecurityError: "blocked",
   UnknownError: "blocked",
   InvalidStateError: "blocked",
-  ReferenceError: "blocked",
-  TypeError: "blocked",
 };
 
 /**

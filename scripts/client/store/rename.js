@@ -6,7 +6,7 @@ import { ask } from "./database.js";
 /**
  * Carries records over to the names that their activities have now. Where there is a record under the present name too, the
  * one saved later stays and the other is kept beside it.
- * @param {{[name in import("./database.js").StoreName]: IDBObjectStore}} stores
+ * @param {import("./database.js").Stores} stores
  * @param {Map<string, string>} renames
  * @returns {Promise<void>}
  */

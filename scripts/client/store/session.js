@@ -25,7 +25,7 @@ export class SessionDatabase {
    * Runs `work` in one transaction over all object stores: all of its changes are kept, or none.
    * @template T
    * @param {"readonly" | "readwrite"} mode
-   * @param {(stores: {[name in StoreName]: IDBObjectStore}) => Promise<T>} work
+   * @param {(stores: import("./database.js").Stores) => Promise<T>} work
    * @returns {Promise<T>}  rejected with a QuotaExceededError where the browser has no room for it
    */
   run(mode, work) {

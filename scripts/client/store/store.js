@@ -5,7 +5,7 @@
  *
  * @import {Asked, Edit, Kept, Lost, Rec} from "../core/record.js"
  * @import {Reason} from "./reason.js"
- * @import {Stores} from "./transactions.js"
+ * @import {Stores} from "./database.js"
  *
  * @typedef {"saved-here" | "memory" | "newer" | "full"} Status
  *
@@ -32,7 +32,16 @@ import { rename } from "./rename.js";
 import { copyToTab, SessionDatabase } from "./session.js";
 import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
-import { BEFORE_IMPORT, clear, eraseSome, isDamaged, put, setAside, tryOut } from "./transactions.js";
+import {
+  BEFORE_IMPORT,
+  clear,
+  eraseSome,
+  hasLost,
+  isDamaged,
+  put,
+  setAside,
+  tryOut,
+} from "./transactions.js";
 
 /** With more news than this, reading everything once takes less time than reading each record. */
 const MANY = 20;
@@ -144,15 +153,15 @@ export class Store extends EventTarget {
   }
 
   /**
-   * What lost a conflict, oldest first. The copy from before an import is given only when its very key is asked for. Never
-   * rejects.
+   * What lost a conflict, oldest first; no copy of a record from before it was migrated. The copy from before an import is
+   * given only when its very key is asked for. Never rejects.
    * @param {string} [prefix]
    * @returns {Promise<Kept[]>}
    */
   async kept(prefix = "") {
     try {
       const rows = await this.#database.run("readonly", ({ kept }) => ask(kept.getAll()));
-      return rows.filter(({ key }) => key.startsWith(prefix) && (key !== BEFORE_IMPORT || key === prefix));
+      return rows.filter((row) => row.key.startsWith(prefix) && (hasLost(row) || prefix === BEFORE_IMPORT));
     } catch {
       return [];
     }

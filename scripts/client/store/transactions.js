@@ -1,11 +1,9 @@
 /**
- * What is done inside one transaction. Each function awaits requests only: a transaction ends by itself at any other wait.
+ * What the store does inside one transaction. Each function awaits requests only: a transaction ends by itself at any other wait.
  *
- * @import {Edit} from "../core/record.js"
- * @import {StoreName} from "./database.js"
+ * @import {Edit, Kept} from "../core/record.js"
+ * @import {Stores} from "./database.js"
  * @import {SaveResult} from "./store.js"
- *
- * @typedef {{[name in StoreName]: IDBObjectStore}} Stores
  */
 
 import { migrate } from "../core/migrate.js";
@@ -37,7 +35,7 @@ export async function put({ records, damaged, kept }, edit) {
   if (row !== undefined && !stored) damaged.add({ at: now(), record: row });
   // An older record is migrated beside the old one.
   if (stored && stored.schema < SCHEMA)
-    kept.add({ key: edit.key, field: "", value: stored.value, at: now() });
+    kept.add({ key: edit.key, field: "", value: stored.value, at: now(), schema: stored.schema });
   const result = revise(stored && migrate(stored), edit);
   for (const lost of result.lost) kept.add({ key: edit.key, ...lost, at: now() });
   records.put(result.record);
@@ -97,6 +95,16 @@ export function isDamaged(row) {
   return !isNewer(row) && !isRecord(row);
 }
 
-function now() {
+/**
+ * Whether a row of `kept` holds what lost a conflict, and not a copy from before an import or a migration.
+ * @param {Kept} row
+ * @returns {boolean}
+ */
+export function hasLost({ key, schema }) {
+  return key !== BEFORE_IMPORT && schema === undefined;
+}
+
+/** @returns {string} */
+export function now() {
   return new Date().toISOString();
 }
