@@ -121,6 +121,27 @@ def test_the_rest_is_added_to_the_same_taking(gallery_url: str, page: Page) -> N
     assert records(page)["gallery/compass#draft"] == {"ratings": {}}
 
 
+def test_a_taking_bears_the_date_on_which_it_was_last_added_to(gallery_url: str, page: Page) -> None:
+    """And keeps it when it is only looked at."""
+    page.clock.install(time="2026-03-01T09:00:00")
+    activity = begin(page, gallery_url)
+    date = activity.locator(".course-mine__picture thead small")
+    expect(date).to_have_text("1 March")
+
+    page.clock.set_system_time("2026-04-02T09:00:00")
+    activity.get_by_role("link", name="I asked before I explained.").click()
+    press(activity, SHOW)
+    expect(date).to_have_text("1 March")
+    activity.get_by_role("link", name="I asked before I explained.").click()
+    activity.locator("[data-statement=asked]").get_by_text("Often", exact=True).click()
+    press(activity, SHOW)
+
+    expect(date).to_have_text("2 April")
+    page.goto(f"{gallery_url}my-record/")
+    expect(page.locator("course-my-record")).to_contain_text("2 April 2026")
+    expect(page.locator("course-my-record")).not_to_contain_text("1 March")
+
+
 def test_adding_can_be_given_up(gallery_url: str, page: Page) -> None:
     """Where nothing was added the next taking begins blank, and the picture can still be completed."""
     activity = begin(page, gallery_url)

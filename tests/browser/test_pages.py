@@ -432,7 +432,7 @@ def test_the_colours_can_be_chosen_and_are_kept(page: Page, site_url: str) -> No
     open_page(page, site_url + FIRST)
     body = page.locator("body")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
-    page.get_by_title("Use dark colours").click()
+    page.get_by_title("Always use dark colours").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.reload()
 
@@ -444,8 +444,8 @@ def test_the_colours_of_the_device_come_back(page: Page, site_url: str) -> None:
     page.emulate_media(color_scheme="dark")
     open_page(page, site_url + FIRST)
     body = page.locator("body")
-    page.get_by_title("Use dark colours").click()
-    page.get_by_title("Use light colours").click()
+    page.get_by_title("Always use dark colours").click()
+    page.get_by_title("Always use light colours").click()
     expect(body).to_have_attribute("data-md-color-scheme", "default")
 
     page.get_by_title("Follow this device").click()

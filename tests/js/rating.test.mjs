@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWhole, labelOf, leastOf, meanOf, takenAt } from "../../scripts/client/core/rating.js";
+import { isWhole, labelOf, leastOf, meanOf, shownAt, takenAt } from "../../scripts/client/core/rating.js";
 
 const SCALE = new Map([
   [1, "Never"],
@@ -102,3 +102,12 @@ for (const [key, at] of [
 ]) {
   test(`the time of ${key} is ${at}`, () => assert.equal(takenAt(key), at));
 }
+
+test("a take is shown under the day of its latest change, and never under an earlier one than its own", () => {
+  const at = "2026-03-01T09:00:00.000Z";
+  const changed = "2026-04-02T09:00:00.000Z";
+
+  assert.equal(shownAt({ at, changed, ratings: {}, scale: 5 }), changed);
+  assert.equal(shownAt({ at: changed, changed: at, ratings: {}, scale: 5 }), changed);
+  assert.equal(shownAt({ at, ratings: {}, scale: 5 }), at);
+});

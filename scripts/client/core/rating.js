@@ -4,7 +4,8 @@
  * @typedef {Record<string, number | null>} Ratings  by statement id; null where there was no chance to do it
  *
  * @typedef {object} Take     one time of rating
- * @property {string} at      ISO time
+ * @property {string} at      ISO time at which it was first kept
+ * @property {string} [changed]  ISO time of the latest change, when it was a later one: ratings can be added on another day
  * @property {Ratings} ratings
  * @property {number} scale   how many steps the scale had then
  *
@@ -33,6 +34,15 @@
 export function takenAt(key) {
   const [, at] = /#take-(\d{4}-\d\d-\d\dT.+)$/u.exec(key) ?? [];
   return Date.parse(at) > 0 ? at : undefined;
+}
+
+/**
+ * The time under which a take is shown: an old date would stand over ratings that are new.
+ * @param {Take} take
+ * @returns {string}
+ */
+export function shownAt({ at, changed }) {
+  return changed && Date.parse(changed) > Date.parse(at) ? changed : at;
 }
 
 /**

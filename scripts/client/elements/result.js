@@ -1,4 +1,4 @@
-import { leastOf, meanOf } from "../core/rating.js";
+import { leastOf, meanOf, shownAt } from "../core/rating.js";
 import { t } from "../core/strings.js";
 import { drawChart, drawKey } from "./chart.js";
 import { all, copyOf, h, one } from "./dom.js";
@@ -83,7 +83,7 @@ export function drawResult(drawing) {
  * @returns {string}
  */
 function dateOf(takes, place) {
-  const dates = takes.map(({ at }) => new Date(at));
+  const dates = takes.map((take) => new Date(shownAt(take)));
   const date = dates[place];
   const words = day(date, date.getFullYear() !== new Date().getFullYear());
   const isAlone = dates.every((other, at) => at === place || other.toDateString() !== date.toDateString());

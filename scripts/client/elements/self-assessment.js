@@ -153,9 +153,9 @@ export class CourseSelfAssessment extends ActivityElement {
 
   async #readTakes() {
     const records = await this.store.all(this.#prefix);
-    this.#takes = records.flatMap(({ key, value }) => {
+    this.#takes = records.flatMap(({ key, value, savedAt }) => {
       const at = takenAt(key);
-      return at ? [{ ratings: {}, scale: this.#scale.size, ...value, at }] : [];
+      return at ? [{ ratings: {}, scale: this.#scale.size, ...value, at, changed: savedAt }] : [];
     });
     const last = this.#takes.length - 1;
     if (last >= 0) this.#draw(Math.max(last - 1, 0), last);
@@ -176,11 +176,16 @@ export class CourseSelfAssessment extends ActivityElement {
 
   /** Goes back to the picture. What was rated since stays in the draft; where nothing was added there is none. */
   async #giveUp() {
+    if (this.#isSame) await this.#clear();
+    this.#show();
+  }
+
+  /** Whether the ratings are those of the take that they would be added to. */
+  get #isSame() {
     const take = this.#takes.find(({ at }) => at === this.#adds);
     const ratings = Object.entries(this.#ratings());
-    const isSame = take && ratings.every(([id, value]) => take.ratings[id] === value);
-    if (isSame && ratings.length === Object.keys(take.ratings).length) await this.#clear();
-    this.#show();
+    const isKept = take && ratings.every(([id, value]) => take.ratings[id] === value);
+    return isKept && ratings.length === Object.keys(take.ratings).length;
   }
 
   /** Shows the picture, from its title on. */
@@ -203,7 +208,9 @@ export class CourseSelfAssessment extends ActivityElement {
     // One that was erased meanwhile is not completed.
     const isKnown = this.#takes.some(({ at }) => at === this.#adds);
     const key = this.#prefix + (isKnown ? this.#adds : new Date().toISOString());
-    await this.store.save(key, { ratings, scale }, { strict: true, base: await this.store.get(key) });
+    // Kept once more, it would bear the date of today.
+    if (!this.#isSame)
+      await this.store.save(key, { ratings, scale }, { strict: true, base: await this.store.get(key) });
     await this.#clear();
     await this.#readTakes();
     void this.setDone(true);

@@ -1,6 +1,6 @@
 /** Self-assessments: the first taking beside the latest, and all of them by date. */
 
-import { labelOf, meanOf, takenAt } from "../rating.js";
+import { labelOf, meanOf, shownAt, takenAt } from "../rating.js";
 import { fieldsOf, nameOf } from "../reading.js";
 
 /**
@@ -42,8 +42,8 @@ export function showRatings(assessment, parts, voice) {
   return [
     {
       type: "ratings",
-      at: now.at,
-      earlier: then?.at ?? null,
+      at: shownAt(now),
+      earlier: then ? shownAt(then) : null,
       steps: scale.size,
       chart: assessment.chart,
       scale: assessment.scale,
@@ -88,7 +88,8 @@ function takeOf(record, names, scale, parts) {
   if (Object.keys(others).length) parts.leave(record, { ratings: others });
   else if (!Object.keys(known).length) parts.leave(record);
   if (!Object.keys(known).length) return [];
-  return [{ at: /** @type {string} */ (takenAt(record.key)), ratings: known, scale: steps }];
+  const at = /** @type {string} */ (takenAt(record.key));
+  return [{ at, changed: record.savedAt, ratings: known, scale: steps }];
 }
 
 /**
@@ -105,7 +106,7 @@ function listOf(takes, dimensions, scale, { word, day, number }) {
     caption: word("takes"),
     head: [word("date"), ...dimensions.map(({ title }) => title)],
     rows: takes.map((take) => [
-      day(take.at),
+      day(shownAt(take)),
       ...dimensions.map((part) => {
         const mean = meanOf(part, take, scale);
         return mean ? number(mean.value) : "";
