@@ -94,8 +94,8 @@ class _Schema(GenerateJsonSchema):
 
 
 def _plain(text: str) -> str:
-    """Editors show Markdown's signs as they are: a path needs none, and other code has quotes in their place."""
-    return re.sub(r"`([^`]*)`", lambda code: code[1] if "/" in code[1] else f'"{code[1]}"', text)
+    """Editors show Markdown's signs as they are: words have quotes in their place, other code needs none."""
+    return re.sub(r"`([^`]*)`", lambda code: f'"{code[1]}"' if re.fullmatch(r"[\w-]+:?", code[1]) else code[1], text)
 
 
 def when(tag: str, word: str, then: JsonSchemaValue) -> JsonSchemaValue:
