@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check new report test lint format bundle lock bench clean
+.PHONY: help serve build check new report test lint format bundle schemas lock bench clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
 	@echo "make format   format Python and JavaScript"
 	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
+	@echo "make schemas  write docs/assets/schemas/ and the tables of the reference from scripts/coursekit/model/"
 	@echo "make bench    measure build time, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
 	@echo "make clean    remove the built site and all that was installed"
@@ -53,6 +54,9 @@ format: .venv/installed-dev node_modules/installed
 
 bundle: node_modules/installed
 	npm run --silent build
+
+schemas: .venv/installed
+	$(BIN)/python -m coursekit.schema
 
 bench: .venv/installed-dev node_modules/installed .venv/browser
 	PYTHONPATH=scripts $(BIN)/python -m bench

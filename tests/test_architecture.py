@@ -22,6 +22,7 @@ ALLOWED = {
     "check": {"check", "load", "model", "problems"},
     "lint": {"lint", "load", "model", "problems"},
     "render": {"render", "model"},
+    "schema": {"schema", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
     "cli": {"cli", "starters", "lint", "check", "load", "model", "problems"},

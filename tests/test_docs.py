@@ -17,7 +17,7 @@ import shutil
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from coursekit import cli
@@ -30,7 +30,6 @@ from coursekit.model.macros import MACROS
 from coursekit.problems import ADVICE, CODES
 from coursekit.render.reference import render_reference
 from coursekit.starters.kinds import KINDS
-from pydantic import BaseModel
 
 from tests.lint.taught import copy_taught
 from tests.slips import read_slips, write
@@ -298,12 +297,7 @@ def bare_lines(text: str) -> str:
     return "\n".join(["", *(line.strip().removeprefix("- ") for line in text.splitlines() if line.strip()), ""])
 
 
-# Keys, macros and commands
-
-
-def models() -> list[type[BaseModel]]:
-    """Every part that authors write."""
-    return [*descendants(base.Strict), course.SiteFrontMatter]
+# Macros and commands; keys are in tests/schema/test_reference.py
 
 
 def descendants(model: type[base.Strict]) -> list[type[base.Strict]]:
@@ -315,30 +309,6 @@ def literal(model: type[base.Strict], key: str) -> str:
     """The one word that a key can be."""
     word: str = get_args(model.model_fields[key].annotation)[0]
     return word
-
-
-@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
-def test_every_key_is_in_the_reference(model: type[BaseModel]) -> None:
-    """With whether it is needed, its choices and its default; and no key that does not exist.
-
-    What all activities have, and all questions, is in a table of its own.
-    """
-    anchor = re.sub(r"(?<=.)([A-Z])", r"-\1", model.__name__).lower()
-    section = sections("reference.md")[anchor]
-    rows = {
-        row[1]: (row[2], row[3]) for row in re.finditer(r"^\| `([\w-]+)` \| (\w+) \| (.+) \|$", section, re.MULTILINE)
-    }
-    inherited = {key for each in model.__bases__ if issubclass(each, BaseModel) for key in each.model_fields}
-    own = {field.alias or key: field for key, field in model.model_fields.items() if key not in inherited}
-    assert list(rows) == list(own)
-    for key, field in own.items():
-        needed, words = rows[key]
-        assert needed == ("yes" if field.is_required() else "no"), key
-        if get_origin(field.annotation) is Literal:
-            assert all(f"`{choice}`" in words for choice in get_args(field.annotation)), key
-        if isinstance(field.default, (str, int)):
-            shown = str(field.default).lower() if isinstance(field.default, bool) else str(field.default)
-            assert f"`{shown}`" in words, key
 
 
 def test_every_macro_is_explained_and_none_that_does_not_exist() -> None:

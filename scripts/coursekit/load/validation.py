@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from coursekit.load.shape import place_in_file
-from coursekit.model.base import (
-    ACTIVITY_PATTERN,
-    ID_PATTERN,
-    OUTCOME_PATTERN,
-    PAGE_PATTERN,
-    QUESTION_PATTERN,
-    ROW_PATTERN,
-)
+from coursekit.model.shapes import ID_PATTERN, LINE_PATTERN, SHAPES
 from coursekit.problems import listed, shown
 
 if TYPE_CHECKING:
@@ -41,23 +34,6 @@ _MENDS_IN_JSON = {
     "list_type": 'Write it in square brackets, as ["one", "two"].',
     "model_type": 'Write it in curly brackets, as {"key": "value"}.',
 }
-_SHAPES = {
-    PAGE_PATTERN: (
-        "is not a page of the site",
-        'Write the path from the site\'s root, as "modules/compass-behaviours/attending.md".',
-    ),
-    ACTIVITY_PATTERN: (
-        "cannot be an activity",
-        'Write the path below quizzes/ without ".yml", as "compass-behaviours/check".',
-    ),
-    QUESTION_PATTERN: (
-        "cannot be a question of a quiz",
-        'Write its activity, "#" and its id, as "compass-behaviours/check#first".',
-    ),
-    OUTCOME_PATTERN: ("cannot be an outcome", 'Write its id, as "listen" or "compass-behaviours/listen".'),
-    ROW_PATTERN: ("cannot be a row", 'Write a capital letter and a number, as "A1".'),
-}
-"""What a text that has another shape is not, and how it is written."""
 _LIMITS = {
     "greater_than_equal": ("at least", "ge"),
     "less_than_equal": ("at most", "le"),
@@ -210,9 +186,9 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
                 f"{_value(value)} cannot be an id.",
                 f'Use lower-case letters, digits and hyphens, as "{_as_id(value)}".',
             )
-        case "string_pattern_mismatch" if context["pattern"] in _SHAPES:
-            fault, mend = _SHAPES[context["pattern"]]
-            return f"{_value(value)} {fault}.", mend
+        case "string_pattern_mismatch" if context["pattern"] in SHAPES:
+            shape = SHAPES[context["pattern"]]
+            return f"{_value(value)} {shape.fault}.", shape.mend
         case "string_too_long":
             return (
                 f"{_value(value)} is too long for an id.",
@@ -227,7 +203,7 @@ def _out_of_bounds(kind: str, difference: _Difference) -> tuple[str, str]:
         case "wanted":
             return f"{name} {context['fault']}.", context["mend"]
         case "value_error":
-            return f"{name} runs over several lines.", 'Write it on one line, or fold it with ">-".'
+            return f"{name} {SHAPES[LINE_PATTERN].fault}.", SHAPES[LINE_PATTERN].mend
         case _ if kind in _LIMITS:
             words, key = _LIMITS[kind]
             return f"{name} must be {words} {context[key]}, not {value}.", "Change the number."

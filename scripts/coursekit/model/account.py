@@ -16,7 +16,7 @@ class AccountHeading(Strict):
     """A heading with a field below it."""
 
     id: Id
-    """What the learner's words are kept under."""
+    """What the learner's words are kept under: unique in the layout, for ever, and not `hours`."""
     renamed_from: list[Id] = []
     """Ids that it had before in this layout: what learners wrote under them is carried over."""
     title: Text
@@ -24,24 +24,24 @@ class AccountHeading(Strict):
     prompt: Text
     """What to write there, in a sentence or two."""
     source: Annotated[Literal["modules", "reflections", "answers", "tried", "planned", "nothing"], Field(alias="from")]
-    """What of the learner's record can be put there: see `scripts/client/core/account.js`."""
+    """What of the learner's record can be put there."""
 
 
 class Account(Strict):
     """A layout, as `modules/accounts.yml` lists it."""
 
     id: Id
-    """What `account("…")` in a page names."""
+    """What `account("…")` in a page names: unique in the list, and for ever. Learners' words are kept under it."""
     renamed_from: list[Id] = []
     """Ids that it had before: what learners wrote under them is carried over."""
     title: Text
     """The title of the account."""
     purpose: Annotated[Text, Field(alias="for")]
-    """What it is for, to stand after "for"."""
+    """What it is for, to stand after "For"."""
     headings: Annotated[list[AccountHeading], Field(min_length=1)]
-    """In order."""
+    """What the learner writes under, in order."""
     hours: bool = True
-    """Whether the hours are added up."""
+    """Whether the hours are added up, in a field above the headings."""
 
     @model_validator(mode="after")
     def _hours_are_apart(self) -> Self:

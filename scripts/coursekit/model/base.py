@@ -8,18 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-"""Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
-PAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$"
-"""A page's path from the site's root, with an optional heading."""
-OUTCOME_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$"
-"""An outcome's id, with or without the slug of its module."""
-ACTIVITY_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
-"""An activity's id: its path below `quizzes/`, without `.yml`."""
-QUESTION_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$"
-"""A question of a quiz, from anywhere in the course."""
-ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
-"""A source's letter and a number."""
+from coursekit.model.shapes import ACTIVITY_PATTERN, ID_PATTERN, OUTCOME_PATTERN, PAGE_PATTERN, ROW_PATTERN
+
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
 _ROW = re.compile(ROW_PATTERN)
@@ -44,6 +34,7 @@ class Strict(BaseModel):
     """A part of the course: unknown keys and wrong types are errors, nothing is converted, nothing changes later."""
 
     # Each class is built when a file is first held against it, not one by one while they are imported.
+    # The texts below the attributes are what editors and the reference tell authors: coursekit.schema reads them.
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
@@ -91,5 +82,6 @@ RowId = Annotated[str, StringConstraints(pattern=ROW_PATTERN)]
 PageRef = Annotated[str, StringConstraints(pattern=PAGE_PATTERN)]
 """A page from the site's root, as `modules/<slug>/<page>.md`, with an optional `#heading`."""
 
-SourceIds = Annotated[list[Id], BeforeValidator(_as_list), Field(min_length=1)]
+_Ids = Annotated[list[Id], Field(min_length=1)]
+SourceIds = Annotated[_Ids, BeforeValidator(_as_list, json_schema_input_type=Id | _Ids)]
 """One reference id, or a list of them; always a list in the model."""

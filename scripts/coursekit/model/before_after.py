@@ -18,7 +18,7 @@ class Position(Strict):
     text: Markdown
     """What the learner reads."""
     view: Markdown
-    """What the course says about it, shown after the second answer only."""
+    """What the course says about it. Shown after the second answer only."""
 
 
 class Judgement(Strict):
@@ -31,18 +31,19 @@ class Judgement(Strict):
     options: Annotated[list[Position], Field(min_length=2, max_length=5)]
     """What one might do. None is marked as right: there are reasons for each."""
     view: Markdown
-    """What the course would look at, shown after the second answer only."""
+    """What the course would look at. Shown after the second answer only."""
     learn_at: PageRef
     """The page that teaches this."""
     outcome: OutcomeRef
     """The outcome that the question is about."""
     source: SourceIds
-    """Where the course's view comes from."""
+    """Where the course's view comes from, in `modules/references.json`."""
 
 
 class BeforeAfter(Body):
     """Asked twice: `activity("…")` places the first asking, `after("…")` the second with both answers side by side."""
 
     kind: Literal["before-after"]
+    """What kind of activity the file holds."""
     questions: Annotated[list[Judgement], Field(min_length=1, max_length=6)]
-    """The questions."""
+    """What is asked, before and after."""

@@ -13,17 +13,17 @@ class Body(Strict):
     """What a file in `quizzes/` holds, whatever its `kind`."""
 
     title: Text
-    """Shown above the activity."""
+    """Shown above the activity, in sentence case."""
     minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long it takes."""
+    """About how long it takes, in minutes."""
     optional: bool = False
     """Whether the page counts as done without it; its time is then not part of the page's minutes."""
     intro: Markdown | None = None
     """Shown before the rest."""
     covers: list[RowId] = []
-    """Rows of `modules/coverage.yml` that a learner does here."""
+    """Rows of `modules/coverage.yml` that a learner does in it, as `[A1, B3]`."""
     renamed_from: list[ActivityRef] = []
-    """Ids that it had before: what learners saved under them is carried over."""
+    """Ids that it had before, as `[compass-behaviours/quick-check]`: what learners saved under them is carried over."""
     waive: Waived = {}
     """Codes of the teaching advice that the activity does not follow, each with the reason."""
 
@@ -32,6 +32,6 @@ class Practice(Body):
     """An activity that has one outcome and one set of sources for all of it."""
 
     outcome: OutcomeRef | None = None
-    """The outcome of the activity's module that this serves."""
+    """The outcome of this module that the activity serves."""
     source: SourceIds | None = None
-    """Where it comes from."""
+    """Where it comes from, in `modules/references.json`."""

@@ -7,11 +7,12 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, TypeAdapter
 
 from coursekit.model.base import Markdown, Strict, Text
+from coursekit.model.shapes import ADDRESS_PATTERN, NUMBER_PATTERN
 
-Number = Annotated[str, StringConstraints(pattern=r"^\+?[0-9](?: ?[0-9])*$")]
+Number = Annotated[str, StringConstraints(pattern=NUMBER_PATTERN)]
 """A telephone number as people read it, in digits with single spaces."""
 
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\S*$")]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN)]
 """The address of another site."""
 
 
@@ -27,7 +28,7 @@ class Contact(Strict):
     text: Number | None = None
     """The number to text."""
     url: Address | None = None
-    """Its own site."""
+    """The address of its own site."""
 
 
 class ContactGroup(Strict):
@@ -38,7 +39,7 @@ class ContactGroup(Strict):
     intro: Markdown | None = None
     """Shown before them."""
     contacts: Annotated[list[Contact], Field(min_length=1)]
-    """The contacts."""
+    """Whom to turn to."""
 
 
 contacts_adapter: TypeAdapter[list[ContactGroup]] = TypeAdapter(list[ContactGroup])

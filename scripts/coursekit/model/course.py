@@ -45,26 +45,26 @@ class Outcome(Strict):
     id: Id
     """The outcome's id, unique in the module."""
     text: Text
-    """What it is, beginning with a verb that can be seen."""
+    """What a learner can do afterwards, beginning with a verb that can be seen."""
 
 
 class Overview(Strict):
     """The front matter of a module's `index.md`."""
 
     title: Text
-    """The module's title."""
+    """The module's title, printed as the heading, in sentence case."""
     order: Annotated[int, Field(ge=1)]
     """The module's place in the course."""
     minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long the overview page takes."""
+    """About how long this one page takes, in minutes."""
     summary: Text
     """One sentence for the card on the home page."""
     content_note: Markdown | None = None
-    """Where the topic is hard: what to expect, shown above the overview."""
+    """Where the topic is hard: what to expect, shown above the page with a link to help."""
     outcomes: Annotated[list[Outcome], Field(min_length=1)]
     """What a learner can do afterwards."""
     covers: list[RowId] = []
-    """Rows of `modules/coverage.yml` that the page teaches."""
+    """Rows of `modules/coverage.yml` that the page teaches, as `[A1, B3]`."""
     waive: Waived = {}
     """Codes of the teaching advice that the page does not follow, each with the reason."""
 
@@ -73,15 +73,15 @@ class Lesson(Strict):
     """The front matter of a lesson page."""
 
     title: Text
-    """The page's title."""
+    """The page's title, printed as the heading, in sentence case."""
     order: Annotated[int, Field(ge=1)]
     """The page's place in the module."""
     minutes: Annotated[int, Field(ge=1, le=60)]
-    """About how long the page takes."""
+    """About how long the page takes, in minutes."""
     outcomes: list[Id] = []
     """Ids of the module's outcomes that the page teaches."""
     covers: list[RowId] = []
-    """Rows of `modules/coverage.yml` that the page teaches."""
+    """Rows of `modules/coverage.yml` that the page teaches, as `[A1, B3]`."""
     waive: Waived = {}
     """Codes of the teaching advice that the page does not follow, each with the reason."""
 
@@ -92,7 +92,7 @@ class SiteFrontMatter(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
     covers: list[RowId] = []
-    """Rows of `modules/coverage.yml` that the page teaches."""
+    """Rows of `modules/coverage.yml` that the page teaches, as `[A1, B3]`."""
     waive: Waived = {}
     """Codes of the teaching advice that the page does not follow, each with the reason."""
 

@@ -13,13 +13,13 @@ class CoverageRow(Strict):
     """A model, tool, activity or body of facts that a source holds, as `modules/coverage.yml` lists it."""
 
     id: RowId
-    """What `covers:` in a page's front matter or in an activity names."""
+    """What `covers:` names, unique in the list: a capital letter for the source and one or two digits, as `A1`."""
     text: Text
-    """What it is, in a few words."""
+    """What the source holds, in a few words."""
     source: SourceIds
-    """Where it comes from."""
+    """Where it comes from, in `modules/references.json`."""
     done: Literal["read", "do"] = "read"
-    """Whether a page that teaches it is enough, or the learner does it: then an activity must cover it."""
+    """`read`: a page that teaches it is enough. `do`: an activity has to cover it, too."""
 
 
 coverage_adapter: TypeAdapter[list[CoverageRow]] = TypeAdapter(list[CoverageRow])

@@ -11,15 +11,15 @@ class Misconception(Strict):
     """A belief behind wrong answers, with its one refutation, as `modules/misconceptions.yml` lists it."""
 
     id: Id
-    """What `misconception:` in a question names."""
+    """What `misconception:` in a question names, unique in the list."""
     belief: Text
     """The belief, as one plain sentence that somebody kind could say."""
     refutation: Markdown
-    """What is so instead, and why the belief is easy to hold."""
+    """What may be so instead, and why the belief is easy to hold."""
     learn_at: PageRef
-    """The page that teaches what is so."""
+    """The page that teaches it."""
     source: SourceIds | None = None
-    """Where the refutation comes from."""
+    """Where the refutation comes from, in `modules/references.json`."""
 
 
 misconceptions_adapter: TypeAdapter[list[Misconception]] = TypeAdapter(list[Misconception])

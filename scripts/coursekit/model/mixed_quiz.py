@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from coursekit.model.base import QUESTION_PATTERN
 from coursekit.model.body import Body
 from coursekit.model.quiz import Quiz
+from coursekit.model.shapes import QUESTION_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,9 @@ class MixedQuiz(Body):
     """Questions from several modules, asked once more and answered afresh: retrieval beats re-reading."""
 
     kind: Literal["mixed-quiz"]
+    """What kind of activity the file holds."""
     questions: Annotated[list[QuestionRef], Field(min_length=2)]
-    """The questions, in the order in which they are asked."""
+    """Questions of quizzes, in the order in which they are asked."""
 
 
 def as_quiz(mixed: MixedQuiz, activities: Mapping[str, Activity]) -> Quiz:

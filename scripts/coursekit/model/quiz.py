@@ -16,7 +16,9 @@ class WholeFeedback(Strict):
     right: Markdown
     """Said when the answer is right."""
     partly: Markdown | None = None
-    """Said when part of the answer is right; only for types that can be partly right."""
+    """Said when part of the answer is right. Needed for `multiple-choice`, `matching`, `sorting`, `ordering` and
+    `two-tier`; not allowed for the others.
+    """
     not_yet: Markdown
     """Said when the answer is not right yet."""
 
@@ -29,11 +31,11 @@ class Option(Strict):
     text: Markdown
     """What the learner reads."""
     correct: bool = False
-    """Whether this is a right choice."""
+    """Whether this is a right option."""
     feedback: Markdown
     """Said to someone who chose this."""
     misconception: Id | None = None
-    """The belief behind a wrong option, from `modules/misconceptions.yml`."""
+    """The belief behind a wrong option, from `modules/misconceptions.yml`; not allowed on a right one."""
 
 
 class Question(Strict):
@@ -46,15 +48,15 @@ class Question(Strict):
     feedback: WholeFeedback
     """Words about the whole answer."""
     hints: list[Markdown] = []
-    """Shown one at a time, on request."""
+    """Hints, shown one at a time when the learner asks."""
     explanation: Markdown
-    """Why the answer is the answer."""
+    """Why the answer is the answer, in two or three sentences."""
     learn_at: PageRef
-    """The page that teaches this; "I don't know yet" leads there."""
+    """The page that teaches this. "I don't know yet" leads there."""
     outcome: OutcomeRef
-    """The outcome of the activity's module that the question tests."""
+    """The outcome of this module that the question tests."""
     source: SourceIds
-    """Where the answer comes from."""
+    """Where the answer comes from, in `modules/references.json`."""
     points: Annotated[int, Field(ge=1, le=20)] = 1
     """What a right answer counts in the summary."""
 
@@ -63,24 +65,27 @@ class SingleChoice(Question):
     """One right option among several."""
 
     type: Literal["single-choice"]
+    """The type of the question."""
     options: Annotated[list[Option], Field(min_length=2)]
-    """The choices, one of them right."""
+    """What can be chosen; exactly one is right."""
 
 
 class MultipleChoice(Question):
     """Tick all that apply. A wrong tick costs a right one; never below zero."""
 
     type: Literal["multiple-choice"]
+    """The type of the question."""
     options: Annotated[list[Option], Field(min_length=2)]
-    """The choices, at least one of them right."""
+    """What can be ticked; at least one is right."""
 
 
 class TrueFalse(Question):
     """A statement to judge."""
 
     type: Literal["true-false"]
+    """The type of the question."""
     answer: bool
-    """Whether the statement is true."""
+    """Whether the statement in the prompt is true; written without quotes."""
     feedback_true: Markdown
     """Said to someone who chose "true"."""
     feedback_false: Markdown
@@ -97,7 +102,7 @@ class Pair(Strict):
     item: Text
     """What stands still."""
     match: Text
-    """The partner to be found."""
+    """The partner to be found, different in each pair."""
     feedback: Markdown
     """Why the two belong together."""
 
@@ -115,6 +120,7 @@ class Matching(Question):
     """Find the partner of each item. Scores the share of right pairs."""
 
     type: Literal["matching"]
+    """The type of the question."""
     pairs: Annotated[list[Pair], Field(min_length=2)]
     """The items, each with its partner."""
     distractors: list[Distractor] = []
@@ -147,10 +153,11 @@ class Sorting(Question):
     """Put each item in its group. Scores the share of items in their group."""
 
     type: Literal["sorting"]
+    """The type of the question."""
     groups: Annotated[list[Group], Field(min_length=2)]
-    """The groups."""
+    """What to sort into."""
     items: Annotated[list[SortingItem], Field(min_length=2)]
-    """The items."""
+    """What is sorted; each group gets at least one."""
 
 
 class OrderingItem(Strict):
@@ -168,6 +175,7 @@ class Ordering(Question):
     """Put the steps in order. Scores the share of steps in their place; untouched, it is unanswered."""
 
     type: Literal["ordering"]
+    """The type of the question."""
     items: Annotated[list[OrderingItem], Field(min_length=3)]
     """The steps, in the right order. Learners see them mixed up."""
 
@@ -189,6 +197,7 @@ class ShortAnswer(Question):
     """A word or two to write. Case, spaces, accents and closing punctuation are forgiven."""
 
     type: Literal["short-answer"]
+    """The type of the question."""
     accepted: Annotated[list[Text], Field(min_length=1)]
     """Right answers; the first is the one that is shown."""
     near_misses: list[NearMiss] = []
@@ -201,17 +210,18 @@ class Reason(Strict):
     prompt: Markdown
     """Asks why."""
     options: Annotated[list[Option], Field(min_length=2)]
-    """The reasons, one of them right."""
+    """What can be chosen; exactly one is right. Their ids differ from those of the first part."""
 
 
 class TwoTier(Question):
     """Choose, then say why. Each part counts half."""
 
     type: Literal["two-tier"]
+    """The type of the question."""
     options: Annotated[list[Option], Field(min_length=2)]
-    """The choices, one of them right."""
+    """The first part: what can be chosen; exactly one is right."""
     reason: Reason
-    """The reasons to choose from."""
+    """The second part, which asks why."""
 
 
 AnyQuestion = Annotated[
@@ -225,15 +235,16 @@ class Quiz(Body):
     """Questions that teach: each answer is met with words."""
 
     kind: Literal["quiz"]
+    """What kind of activity the file holds."""
     check: Literal["each", "end"] = "each"
-    """Check each question, or all of them at the end."""
+    """`each` checks each question with its own button; `end` checks all of them with one button at the end."""
     attempts: Annotated[int, Field(ge=1, le=20)] | None = None
-    """How often a question can be tried; without it, as often as one likes."""
+    """How often a question can be checked. Left out: as often as one likes."""
     shuffle: bool = False
-    """Show options in a mixed order, which stays the same for a learner."""
+    """Whether options are shown in a mixed order, which stays the same for a learner."""
     confidence: bool = False
-    """Ask how sure the learner is, in three levels."""
+    """Whether the learner is asked how sure they are: guessing, fairly sure or sure."""
     suggested_score: Annotated[int, Field(ge=1, le=100)] | None = None
-    """A suggested score in per cent, shown as a suggestion in the summary."""
+    """A score in per cent, shown as a suggestion in the summary. Left out: none is shown."""
     questions: Annotated[list[AnyQuestion], Field(min_length=1)]
-    """The questions."""
+    """What is asked, in order."""

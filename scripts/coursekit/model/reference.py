@@ -26,9 +26,9 @@ class Name(Strict):
     family: Text | None = None
     """A person's family name."""
     given: Text | None = None
-    """A person's given names or initials, as the source has them."""
+    """A person's given names or initials. References show initials."""
     literal: Text | None = None
-    """An organisation, or a name that the source does not take apart."""
+    """An organisation, or a name that you cannot take apart."""
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -42,9 +42,11 @@ class Issued(Strict):
     """When a work came out."""
 
     date_parts: Annotated[DateParts | None, Field(alias="date-parts")] = None
-    """The date as numbers."""
+    """The year, or the year, the month and the day, as numbers in two pairs of brackets: `[[2022, 11, 7]]`."""
     literal: Text | None = None
-    """In words, where the sources disagree or give no date; a year that it begins with is the one in citations."""
+    """In words instead, where there is no date, "undated", or where sources disagree, "2017 or 2001".
+    Citations have the year that stands first.
+    """
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -63,13 +65,13 @@ class Custom(Strict):
     """What the course says of a work, and CSL has no key for."""
 
     read_in: Id | None = None
-    """The source through which it was read, where it was not read itself."""
+    """The source through which it was read. Left out for a source that was read itself."""
     listed_by: Id | None = None
-    """The source that lists it, where the course does not use it."""
+    """The source that lists it, for a work that the course does not use."""
     short: Text | None = None
-    """The authors in a citation, where the course names them otherwise than the reference does."""
+    """The authors in a citation, where they cannot be made from the names."""
     words: Markdown | None = None
-    """The whole reference, where it cannot be made from the keys."""
+    """The full reference, where it cannot be made from the keys."""
     note: Markdown | None = None
     """Where the sources disagree with themselves, and the like."""
 
@@ -85,7 +87,7 @@ class Reference(Strict):
     """A source, as `modules/references.json` lists it."""
 
     id: Id
-    """What `cite("…")` and `source:` name."""
+    """What `cite("…")` and `source:` name, unique in the list."""
     type: Literal[
         "article-journal",
         "article-magazine",
@@ -98,25 +100,25 @@ class Reference(Strict):
         "speech",
         "webpage",
     ]
-    """The kind of work. It decides how the reference is made."""
+    """The kind of work, which decides how the reference is made. A work without a title is a `document`."""
     author: Annotated[list[Name] | None, Field(min_length=1)] = None
-    """Who wrote it, in the order of the work."""
+    """Who wrote it, in the order of the work. Either this or a title is needed."""
     title: Text | None = None
     """The work's title."""
     title_short: Annotated[Text | None, Field(alias="title-short")] = None
-    """The title in a citation, where there is no author."""
+    """The title as it stands in a citation, for a work without an author."""
     container_title: Annotated[Text | None, Field(alias="container-title")] = None
-    """The journal, book or website that it is part of."""
+    """The journal, book or website that the work is part of."""
     container_author: Annotated[list[Name] | None, Field(alias="container-author", min_length=1)] = None
-    """Who wrote the whole that it is part of."""
+    """Who wrote the whole that the work is part of."""
     collection_title: Annotated[Text | None, Field(alias="collection-title")] = None
-    """The series."""
+    """The series that it is part of."""
     editor: Annotated[list[Name] | None, Field(min_length=1)] = None
-    """Who edited the book that it is part of."""
+    """Who edited the book that the chapter is part of."""
     edition: Text | None = None
-    """As "7th"."""
+    """Which edition it is, as "7th"."""
     genre: Text | None = None
-    """What kind of report, talk or film it is."""
+    """What kind of report, talk or film it is, as "Frontline Briefing"."""
     issued: Issued
     """When it came out."""
     publisher: Text | None = None
@@ -126,21 +128,21 @@ class Reference(Strict):
     event_place: Annotated[Text | None, Field(alias="event-place")] = None
     """Where a talk was given."""
     volume: Text | None = None
-    """Of a journal."""
+    """The journal's volume. In quotes, as all numbers but dates."""
     issue: Text | None = None
-    """Of a journal's volume."""
+    """The number within the volume."""
     page: Text | None = None
-    """As "59-96"."""
+    """The first and the last page, as "59-96"."""
     DOI: Text | None = None
-    """Without the address of a resolver."""
+    """Its digital object identifier, as "10.1108/01437730010335445"."""
     ISBN: Text | None = None
-    """As the source has it."""
+    """The book's number, as the source has it."""
     ISSN: Text | None = None
-    """As the source has it."""
+    """The journal's number, as the source has it."""
     URL: Text | None = None
-    """As the source has it."""
+    """The address on the web. It is a link if it begins with "https://" or "http://"."""
     note: Text | None = None
-    """What else the source says of the work; it ends the reference."""
+    """What else the source says of the work. It ends the reference."""
     custom: Custom = Custom()
     """What the course says of it."""
 

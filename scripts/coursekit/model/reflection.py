@@ -16,9 +16,9 @@ class Point(Strict):
     id: Id
     """The point's id, unique in the prompt."""
     text: Text
-    """What to look for, as a sentence that can be ticked: "I said what I saw."."""
+    """What to look for, as a sentence that can be ticked, such as "I said what I saw"."""
     hint: Markdown
-    """Said where it is not ticked."""
+    """Shown on request where the point is not ticked."""
 
 
 class Prompt(Strict):
@@ -31,16 +31,17 @@ class Prompt(Strict):
     help: Text | None = None
     """One sentence below the prompt."""
     points: list[Point] = []
-    """To be looked for in one's own text, once it is saved and before the model answer; needs a model answer."""
+    """What to look for in one's own text. It is shown once the text is saved, and needs a model answer."""
     model_answer: Markdown | None = None
-    """One person's answer; opens once the learner's own is saved."""
+    """One person's answer, with its doubts. It opens once the learner's own is saved."""
     add_prompt: Text | None = None
-    """Asks what the learner would add, after reading the model answer."""
+    """Asks what the learner would add, after the model answer. Left out: "What would you add to yours?" is asked."""
 
 
 class Reflection(Practice):
     """Prompts with a free text each, saved as it is typed."""
 
     kind: Literal["reflection"]
+    """What kind of activity the file holds."""
     prompts: Annotated[list[Prompt], Field(min_length=1)]
-    """The prompts."""
+    """What to write about."""

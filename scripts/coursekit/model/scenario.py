@@ -16,7 +16,7 @@ class Behaviour(Strict):
     id: Id
     """The behaviour's id, unique in the scenario."""
     label: Text
-    """Its name, as "attending"."""
+    """Its name in the debrief, as "attending"."""
     page: PageRef
     """The page that teaches it."""
 
@@ -31,9 +31,9 @@ class Turn(Strict):
     to: Id
     """The id of the scene that follows."""
     shows: list[Id] = []
-    """Ids of the behaviours that the choice shows; none where it shows none of them."""
+    """Ids of the behaviours that the choice shows. Left out: none of them."""
     debrief: Markdown
-    """Said in the debrief, once the story has ended: what the choice did and why."""
+    """What the choice did and why, read once the story has ended."""
 
 
 class Scene(Strict):
@@ -46,16 +46,17 @@ class Scene(Strict):
     text: Markdown
     """What happens."""
     choices: Annotated[list[Turn], Field(min_length=2, max_length=4)] | None = None
-    """What can be done; nothing where the story ends."""
+    """What can be done; left out where the story ends."""
     ending: Markdown | None = None
-    """How it turned out and what there is to learn from it, where the story ends."""
+    """How it turned out and what there is to learn, where the story ends. A scene has either this or choices."""
 
 
 class Scenario(Practice):
     """A branching story with at least three decisions on every way through it. Nothing in it is scored."""
 
     kind: Literal["scenario"]
+    """What kind of activity the file holds."""
     behaviours: Annotated[list[Behaviour], Field(min_length=1)]
     """What its choices can show."""
     scenes: Annotated[list[Scene], Field(min_length=4)]
-    """The scenes; the story begins with the first."""
+    """What happens. The story begins with the first."""
