@@ -53,7 +53,7 @@ def imported(path: Path, given: Given = GIVEN, name: str = "") -> Imported:
     data, problems = {}, {}
     for written in done.files:
         file = read_yaml(f"quizzes/listening/{written.name}.yml", written.text)
-        assert file.problems == [], written.text
+        assert file.problems == [], "\n".join([*map(str, file.problems), written.text])
         body, found = validate(file, body_adapter, TaggedBody)
         if isinstance(body, Quiz):
             for at, question in enumerate(body.questions):

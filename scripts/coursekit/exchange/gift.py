@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coursekit.exchange.cleaning import clean
 from coursekit.exchange.gift_answers import answers_of
 from coursekit.exchange.gift_text import GiftText, hide_escapes, show_escapes
 from coursekit.exchange.question import Asked, Bank, Batch, Told, Unheld
-from coursekit.exchange.wording import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
+from coursekit.exchange.cleaning import clean
 from coursekit.problems import shown
 
 Loss = tuple[str, str]
@@ -77,7 +78,7 @@ class HtmlReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin what the tag begins."""
-        attributes = {name: value or "" for name, value in attrs}
+        attributes = {name: clean(value or "") for name, value in attrs}
         if self._hidden:
             if tag in _HIDDEN:
                 self._hidden.append(tag)
@@ -130,7 +131,7 @@ class HtmlReader(HTMLParser):
         """Take a text."""
         if self._hidden:
             return
-        words = re.sub(r"[ \n]+", " ", data.replace(_BREAK, ""))
+        words = re.sub(r"[ \n]+", " ", clean(data))
         is_code = any(marker == "`" for _tag, marker, _parts in self._inline)
         self._put(words if self.is_plain or is_code else escape_markdown(words))
 

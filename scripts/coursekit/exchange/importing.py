@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coursekit.exchange.course_form import Given, is_held, quiz_of, reflection_of
+from coursekit.exchange.course_form import FILL_IN, Given, is_held, quiz_of, reflection_of
 from coursekit.exchange.ids import Ids
 from coursekit.exchange.question import Bank, Batch, Finding, UnreadableError, Writing
 from coursekit.exchange.reading import read_bank
 from coursekit.exchange.yaml_text import write_yaml
-from coursekit.load.validation import validate
-from coursekit.load.yaml_file import read_yaml
-from coursekit.model.activity import TaggedBody, body_adapter
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_GAP = re.compile(rf"^ *# {FILL_IN} ", re.MULTILINE)
 _HEAD = """\
 Imported from {name}.
-A comment that begins with "FILL IN" stands for a key that this course needs and the file did not have.
+A comment that begins with "{mark}" stands for a key that this course needs and the file did not have.
 The check names each of them until it is there. Other comments say what was different there; delete them when read."""
 
 
@@ -33,7 +32,7 @@ class Written:
     holds: str
     """What it has, as "3 questions"."""
     wanting: int
-    """How many problems the check will name in it."""
+    """How many keys its author has to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def import_questions(path: Path, given: Given, name: str = "") -> Import:
     """
     bank = read_bank(path)
     findings = [*bank.findings, *(each for batch in bank.batches for asked in batch.asked for each in asked.findings)]
-    files = _files(_together(bank) if name else bank.batches, given, name, _HEAD.format(name=path.name))
+    files = _files(_together(bank) if name else bank.batches, given, name, _HEAD.format(name=path.name, mark=FILL_IN))
     if not files:
         message = "There is no question in it that this course can hold."
         raise UnreadableError(message, "Look at what is said of each.", path.name, tuple(findings))
@@ -95,9 +94,7 @@ def _counted(number: int, what: str) -> str:
 
 
 def _written(name: str, text: str, holds: str) -> Written:
-    file = read_yaml(f"{name}.yml", text)
-    _body, problems = validate(file, body_adapter, TaggedBody)
-    return Written(name, text, holds, len([*file.problems, *problems]))
+    return Written(name, text, holds, len(_GAP.findall(text)))
 
 
 def write_files(folder: Path, files: list[Written]) -> None:

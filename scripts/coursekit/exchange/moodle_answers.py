@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coursekit.exchange.cleaning import clean
 from coursekit.exchange.moodle_text import bare, line_of, plain, told, told_below
 from coursekit.exchange.question import (
     Answers,
@@ -20,7 +21,6 @@ from coursekit.exchange.question import (
     Writing,
 )
 from coursekit.exchange.weighing import Number, Weighed, multiple, numbers, share, single, words
-from coursekit.exchange.wording import clean
 from coursekit.problems import shown
 
 if TYPE_CHECKING:

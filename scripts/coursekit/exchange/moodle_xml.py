@@ -9,10 +9,10 @@ import base64
 import binascii
 from typing import TYPE_CHECKING
 
+from coursekit.exchange.cleaning import clean
 from coursekit.exchange.moodle_answers import READERS
 from coursekit.exchange.moodle_text import line_of, told, told_below
 from coursekit.exchange.question import Asked, Bank, Batch, Finding, Told, Unheld, Writing, points_of
-from coursekit.exchange.wording import clean
 from coursekit.problems import shown
 
 if TYPE_CHECKING:

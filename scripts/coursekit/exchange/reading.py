@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.exchange.gift import decoded, looks_like_gift, read_gift
 from coursekit.exchange.moodle_xml import read_moodle_xml
+from coursekit.exchange.qti_names import OLD_ROOTS, old_format
+from coursekit.exchange.qti_package import read_qti_item, read_qti_package
 from coursekit.exchange.question import UnreadableError
 from coursekit.exchange.xml_tree import read_xml
 from coursekit.problems import shown
@@ -32,6 +34,8 @@ def read_bank(path: Path) -> Bank:
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<") or start[:4] in (b"\xff\xfe<\0", b"\xfe\xff\0<"):
         return _xml(read_xml(data, path.name), path.name, title)
+    if data.startswith(b"PK"):
+        return read_qti_package(data, path.name, title)
     text = decoded(data)
     if text is None:
         raise UnreadableError("This is no file of questions, or it is not UTF-8 text.", _READ, path.name)
@@ -58,4 +62,8 @@ def _bytes(path: Path) -> bytes:
 def _xml(root: Element, place: str, title: str) -> Bank:
     if root.name == "quiz":
         return read_moodle_xml(root, place, title)
+    if root.name in ("assessmentItem", "assessmentTest", "qti-assessment-item", "qti-assessment-test"):
+        return read_qti_item(root, place, title)
+    if root.name in OLD_ROOTS:
+        raise old_format(f"{place}:{root.line}")
     raise UnreadableError(f"<{shown(root.name)[1:-1]}> is no format that is read here.", _READ, f"{place}:{root.line}")

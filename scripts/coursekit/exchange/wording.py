@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from coursekit.exchange.cleaning import clean
 from coursekit.exchange.html_reader import HtmlReader, Loss
 
 if TYPE_CHECKING:
     from coursekit.exchange.question import Asked
 
-_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _MARKUP_IN_MARKDOWN = re.compile(r"!\[|^ {0,3}#{1,6} |<[a-zA-Z/][^<>\n]*>|^ {0,3}(?:```|~~~)|\{\{", re.MULTILINE)
 _FORMULA = re.compile(r"\\\(|\\\[|\$\$")
 _LONGEST = 100_000
@@ -35,11 +34,6 @@ class Wording:
         for what, mend in self.lost:
             asked.note(what, mend, place)
         return self.text
-
-
-def clean(text: str) -> str:
-    """A text without signs that a course file cannot hold: control characters and unusual line ends."""
-    return _NEVER.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ").replace("\xa0", " ")
 
 
 def from_html(html: str) -> Wording:

@@ -17,7 +17,7 @@ from coursekit.problems import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MOST_ELEMENTS = 300_000
+_MOST_ELEMENTS = 150_000
 _DEEPEST = 200
 
 
