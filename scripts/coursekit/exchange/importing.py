@@ -19,7 +19,8 @@ _GAP = re.compile(rf"^ *# {FILL_IN} ", re.MULTILINE)
 _HEAD = """\
 Imported from {name}.
 A comment that begins with "{mark}" stands for a key that this course needs and the file did not have.
-The check names each of them until it is there. Other comments say what was different there; delete them when read."""
+The check names each such key until it is there.
+Other comments say what was different there. Delete them once you have read them."""
 
 
 @dataclass(frozen=True, slots=True)

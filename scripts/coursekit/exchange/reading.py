@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.exchange.cleaning import clean
 from coursekit.exchange.gift import decoded, looks_like_gift, read_gift
 from coursekit.exchange.moodle_xml import read_moodle_xml
 from coursekit.exchange.qti_names import OLD_ROOTS, old_format
@@ -29,7 +30,7 @@ def read_bank(path: Path) -> Bank:
         UnreadableError: where nothing can be read of it.
     """
     data = _bytes(path)
-    title = " ".join(path.stem.replace("_", " ").replace("-", " ").split()) or "Imported questions"
+    title = " ".join(clean(path.stem).replace("_", " ").replace("-", " ").split()) or "Imported questions"
     title = title[:1].upper() + title[1:]
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<") or start[:4] in (b"\xff\xfe<\0", b"\xfe\xff\0<"):

@@ -10,6 +10,7 @@ import re
 import textwrap
 from dataclasses import dataclass, field
 
+from coursekit.exchange.cleaning import clean
 from coursekit.load.yaml_file import read_yaml
 
 _LONG = 80
@@ -65,7 +66,7 @@ def _lines(group: Group, indent: int) -> list[str]:
 
 def _comment(text: str, indent: int) -> list[str]:
     start = " " * indent + "# "
-    words = " ".join(text.split())
+    words = " ".join(clean(text).split())
     return textwrap.wrap(words, _WIDEST_COMMENT, initial_indent=start, subsequent_indent=start, break_on_hyphens=False)
 
 
