@@ -24,7 +24,7 @@ ALLOWED = {
     "render": {"render", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
-    "exchange": {"exchange", "check", "load", "model", "problems"},
+    "exchange": {"exchange", "starters", "check", "load", "model", "problems"},
     "cli": {"cli", "exchange", "starters", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }

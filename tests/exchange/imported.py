@@ -47,9 +47,9 @@ class Imported:
         return "\n".join(file.text for file in self.done.files)
 
 
-def imported(path: Path, given: Given = GIVEN, name: str = "") -> Imported:
+def imported(path: Path, given: Given = GIVEN) -> Imported:
     """Import a file, and read what was made of it with the course's own reader."""
-    done = import_questions(path, given, name)
+    done = import_questions(path, given)
     data, problems = {}, {}
     for written in done.files:
         file = read_yaml(f"quizzes/listening/{written.name}.yml", written.text)

@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.cli.course_folder import add_root, course_folder
-from coursekit.exchange.course_form import Given
-from coursekit.exchange.importing import Import, import_questions, write_files
 from coursekit.exchange.question import UnreadableError
 from coursekit.model.base import is_id, is_page
 from coursekit.model.course import NO_MODULE
 from coursekit.problems import printable, shown
+from coursekit.starters.plan import Plan
+from coursekit.starters.refusal import RefusalError
+from coursekit.starters.writing import write_plan
 
 if TYPE_CHECKING:
     from coursekit.cli.course_folder import Commands
+    from coursekit.exchange.importing import Import
 
 _EXAMPLES = """\
 examples:
   coursekit import moodle.xml --into quizzes/listening
-  coursekit import questions.gift --into quizzes/listening --name check
+  coursekit import questions.gift --into quizzes/listening --id check
   coursekit import package.zip --into quizzes/listening --outcome pause --source james-2019 \\
       --learn-at modules/listening/pausing.md
 
@@ -41,7 +43,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("file", type=Path, help="the file of questions")
     parser.add_argument("--into", required=True, type=_folder, metavar="quizzes/MODULE", help="the module's folder")
-    parser.add_argument("--name", type=_identifier, help="put all questions into one quiz of this name")
+    parser.add_argument("--id", type=_identifier, help="put all questions into one quiz with this id")
     parser.add_argument("--learn-at", type=_page, metavar="PAGE", help="the page that teaches all of them")
     parser.add_argument("--outcome", type=_outcome, help="the outcome that all of them test")
     parser.add_argument(
@@ -78,6 +80,10 @@ def _outcome(written: str) -> str:
 
 
 def _run(options: argparse.Namespace) -> int:
+    # The readers take a while to load, which no other command should wait for.
+    from coursekit.exchange.course_form import Given
+    from coursekit.exchange.importing import import_questions
+
     root = course_folder(options)
     if root is None:
         return 2
@@ -87,7 +93,7 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     given = Given(slug, options.learn_at or "", options.outcome or "", tuple(options.source))
     try:
-        done = import_questions(options.file, given, options.name or "")
+        done = import_questions(options.file, given, options.id or "")
         _write(root, slug, done)
     except UnreadableError as fault:
         print("\n".join(map(str, [*fault.findings, fault])), file=sys.stderr)
@@ -107,15 +113,12 @@ def _write(root: Path, slug: str, done: Import) -> None:
     if not folder.resolve().is_relative_to(root):
         raise UnreadableError("It leads out of the course.", "Put a folder in its place.", f"quizzes/{slug}")
     try:
-        folder.parent.mkdir(exist_ok=True)
-        write_files(folder, done.files)
-    except FileExistsError as error:
-        place = f"quizzes/{slug}/{Path(str(error.filename)).name}"
-        raise UnreadableError("It is there already.", "Move it away, or give a new name with --name.", place) from None
+        write_plan(root, Plan({f"quizzes/{slug}/{file.name}.yml": file.text for file in done.files}))
+    except RefusalError as refusal:
+        raise UnreadableError(str(refusal), "") from None
     except OSError as error:
-        raise UnreadableError(
-            f"It cannot be written: {error.strerror}.", "Look at the folder.", f"quizzes/{slug}"
-        ) from None
+        message = f"It cannot be written: {error.strerror}."
+        raise UnreadableError(message, "Look at the folder.", f"quizzes/{slug}") from None
 
 
 def _account(slug: str, done: Import) -> str:

@@ -1,4 +1,4 @@
-"""From a file of questions to files of the course: all of them, or none."""
+"""From a file of questions to files of the course."""
 
 from __future__ import annotations
 
@@ -44,20 +44,21 @@ class Import:
     findings: list[Finding]
 
 
-def import_questions(path: Path, given: Given, name: str = "") -> Import:
+def import_questions(path: Path, given: Given, identifier: str = "") -> Import:
     """Read a file of questions and make the course's files of it, without writing them.
 
     Parameters:
         path: The file, in any of the formats.
         given: What holds for all questions.
-        name: Puts all questions into one quiz of this name; without it, each category has its own.
+        identifier: Puts all questions into one quiz with this id; without it, each category has its own.
 
     Raises:
         UnreadableError: where nothing can be read of it, or nothing can be held.
     """
     bank = read_bank(path)
     findings = [*bank.findings, *(each for batch in bank.batches for asked in batch.asked for each in asked.findings)]
-    files = _files(_together(bank) if name else bank.batches, given, name, _HEAD.format(name=path.name, mark=FILL_IN))
+    batches = _together(bank) if identifier else bank.batches
+    files = _files(batches, given, identifier, _HEAD.format(name=path.name, mark=FILL_IN))
     if not files:
         message = "There is no question in it that this course can hold."
         raise UnreadableError(message, "Look at what is said of each.", path.name, tuple(findings))
@@ -72,12 +73,12 @@ def _together(bank: Bank) -> list[Batch]:
     return [whole]
 
 
-def _files(batches: list[Batch], given: Given, name: str, head: str) -> list[Written]:
+def _files(batches: list[Batch], given: Given, identifier: str, head: str) -> list[Written]:
     ids, files = Ids(), []
     for batch in batches:
         held = sum(map(is_held, batch.asked))
         writing = sum(isinstance(asked.answers, Writing) for asked in batch.asked)
-        stem = name or batch.title
+        stem = identifier or batch.title
         if held:
             text = write_yaml(quiz_of(batch, given, head))
             files.append(_written(ids.new(stem, "imported"), text, _counted(held, "question")))
@@ -96,28 +97,3 @@ def _counted(number: int, what: str) -> str:
 
 def _written(name: str, text: str, holds: str) -> Written:
     return Written(name, text, holds, len(_GAP.findall(text)))
-
-
-def write_files(folder: Path, files: list[Written]) -> None:
-    """Write all files into a folder, or none.
-
-    Raises:
-        FileExistsError: where one of them is there already; its name is that of the error.
-        OSError: where one cannot be written.
-    """
-    taken = [path for path in (folder / f"{file.name}.yml" for file in files) if path.exists() or path.is_symlink()]
-    if taken:
-        raise FileExistsError(0, "is there already", str(taken[0]))
-    folder.mkdir(exist_ok=True)
-    done: list[Path] = []
-    try:
-        for file in files:
-            path = folder / f"{file.name}.yml"
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                done.append(path)
-                stream.write(file.text)
-    except BaseException:
-        # Ctrl-C and a full disk too: what is half there would be taken for a quiz.
-        for path in done:
-            path.unlink(missing_ok=True)
-        raise
