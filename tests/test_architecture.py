@@ -25,7 +25,8 @@ ALLOWED = {
     "schema": {"schema", "model"},
     "site": {"site", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
-    "cli": {"cli", "starters", "lint", "check", "load", "model", "problems"},
+    "exchange": {"exchange", "starters", "check", "load", "model", "problems"},
+    "cli": {"cli", "exchange", "starters", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

@@ -239,6 +239,22 @@ def test_the_tutorial_says_what_each_kind_is_for() -> None:
     assert rows == {kind.name: kind.purpose for kind in KINDS.values()}
 
 
+def test_the_guide_to_importing_shows_what_the_command_says_and_writes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its file, its command, its answer, the quiz, and what the check says of it."""
+    page = AUTHORING / "import.md"
+    answer, quiz_text, problem = (block.text for block in blocks(page, "text"))
+    (command,) = (shlex.split(block.text) for block in blocks(page, "sh"))
+    root = copy_of_course(tmp_path)
+    file = tmp_path / command[2]
+    file.write_text(blocks(page, "gift")[0].text, encoding="utf-8")
+    assert cli.main(["import", str(file), *command[3:], "--root", str(root)]) == 0
+    assert capsys.readouterr().out == answer
+    assert (root / "quizzes/compass-behaviours/listening.yml").read_text(encoding="utf-8") == quiz_text
+    assert problem.strip() in problems_of(root)
+
+
 def without_path(block: Block) -> str:
     """A whole file's text as authors write it."""
     return block.text.partition("\n")[2]

@@ -6,24 +6,26 @@ import argparse
 import io
 import sys
 
-from coursekit.cli import check, new
+from coursekit.cli import check, import_, new
 
 _EPILOG = """\
 examples:
   coursekit check                 check the course in this folder
   coursekit new                   begin a module, a page or an activity, and be asked what is needed
+  coursekit import bank.xml --into quizzes/listening
+                                  make quizzes of questions from Moodle XML, GIFT or QTI
 
 exit status: 0 done and nothing is wrong, though there may be warnings, 1 problems were found,
              2 the command was not understood, or what it needs is not installed, 130 stopped with Ctrl-C
 """
-_COMMANDS = (check, new)
+_COMMANDS = (check, import_, new)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with the given arguments, or the process's own; return the exit status."""
     parser = argparse.ArgumentParser(
         prog="coursekit",
-        description="Checks a course written in Markdown and YAML, and begins new parts of it.",
+        description="Checks a course written in Markdown and YAML, begins parts of it, and brings questions into it.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

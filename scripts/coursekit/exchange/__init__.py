@@ -1,0 +1,1 @@
+"""Questions come in from other programs here: a reader for each format, one form for all of them, one writer."""
