@@ -60,6 +60,7 @@ bench: .venv/installed-dev node_modules/installed .venv/browser
 lock: .venv/installed-dev
 	$(BIN)/uv lock --upgrade
 	$(EXPORT) --no-default-groups --group build --output-file requirements.txt
+	$(EXPORT) --no-default-groups --only-group word --output-file requirements-word.txt
 	$(EXPORT) --group build --output-file requirements-dev.txt
 
 clean:

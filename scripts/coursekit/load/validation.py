@@ -16,6 +16,7 @@ from coursekit.model.base import (
     PAGE_PATTERN,
     QUESTION_PATTERN,
     ROW_PATTERN,
+    VERSION_PATTERN,
 )
 from coursekit.problems import listed, shown
 
@@ -55,6 +56,7 @@ _SHAPES = {
         'Write its activity, "#" and its id, as "compass-behaviours/check#first".',
     ),
     OUTCOME_PATTERN: ("cannot be an outcome", 'Write its id, as "listen" or "compass-behaviours/listen".'),
+    VERSION_PATTERN: ("cannot be a version", 'Copy it from the document that was read: "r1-" and 32 signs.'),
     ROW_PATTERN: ("cannot be a row", 'Write a capital letter and a number, as "A1".'),
 }
 """What a text that has another shape is not, and how it is written."""

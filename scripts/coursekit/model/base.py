@@ -20,6 +20,8 @@ QUESTION_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$"
 """A question of a quiz, from anywhere in the course."""
 ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
 """A source's letter and a number."""
+VERSION_PATTERN = r"^r1-[0-9a-f]{32}$"
+"""The version of a module's text. It begins with letters, so that no YAML reader takes it for a number."""
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
 _ROW = re.compile(ROW_PATTERN)
