@@ -22,9 +22,11 @@ ALLOWED = {
     "check": {"check", "load", "model", "problems"},
     "lint": {"lint", "load", "model", "problems"},
     "render": {"render", "model"},
-    "site": {"site", "render", "check", "load", "model", "problems"},
+    "export": {"export", "render", "load", "model"},
+    "report": {"report", "render", "lint", "check", "load", "model", "problems"},
+    "site": {"site", "export", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
-    "cli": {"cli", "starters", "lint", "check", "load", "model", "problems"},
+    "cli": {"cli", "starters", "report", "export", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

@@ -45,7 +45,8 @@ COMPLETED = {
 
 def sources() -> str:
     """All that prints words: templates, Python and scripts."""
-    paths = [*PACKAGE.glob("render/**/*.html"), *PACKAGE.glob("render/*.py"), *CLIENT.rglob("*.js")]
+    python = [path for room in ("render", "export", "report") for path in PACKAGE.glob(f"{room}/*.py")]
+    paths = [*PACKAGE.glob("render/**/*.html"), *python, *CLIENT.rglob("*.js")]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 

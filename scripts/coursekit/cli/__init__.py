@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 
-from coursekit.cli import check, new
+from coursekit.cli import check, export, new, report
 
 _EPILOG = """\
 examples:
   coursekit check                 check the course in this folder
   coursekit new                   begin a module, a page or an activity, and be asked what is needed
+  coursekit report                show the whole course in tables
+  coursekit export review         write documents for experts to read and sign
 
 exit status: 0 done and nothing is wrong, though there may be warnings, 1 problems were found,
              2 the command was not understood, or what it needs is not installed, 130 stopped with Ctrl-C
 """
-_COMMANDS = (check, new)
+_COMMANDS = (check, new, report, export)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command with the given arguments, or the process's own; return the exit status."""
     parser = argparse.ArgumentParser(
         prog="coursekit",
-        description="Checks a course written in Markdown and YAML, and begins new parts of it.",
+        description="Checks a course written in Markdown and YAML, begins new parts of it, and makes reports and documents.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -37,6 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
+    except BrokenPipeError:
+        # Who reads has had enough, as "head" has. Python would complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141  # What a shell gives to a program that ended so.
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return 130  # What a shell gives to a program that Ctrl-C ended.

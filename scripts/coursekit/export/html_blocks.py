@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from coursekit.export.document import Block, Cell, Runs
 
 _HEADING = re.compile(r"h([1-6])")
-_CONTAINERS = frozenset({"p", "li", "blockquote", "div", "details", "summary", "pre", "section", "figure", "figcaption"})
+_CONTAINERS = frozenset(
+    {"p", "li", "blockquote", "div", "details", "summary", "pre", "section", "figure", "figcaption"}
+)
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 

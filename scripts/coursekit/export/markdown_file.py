@@ -57,9 +57,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(
-        f"{'• ' if isinstance(part, Item) else ''}{_line(part.runs)}" for part in cell
-    )
+    return "<br>".join(f"{'• ' if isinstance(part, Item) else ''}{_line(part.runs)}" for part in cell)
 
 
 def _line(runs: Runs) -> str:

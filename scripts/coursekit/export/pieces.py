@@ -143,9 +143,7 @@ class Named:
         terms = [row for each in self._terms for row in self._term(each)]
         sources = [row for each in self._sources for row in self._source(each)]
         parts = (("review.beliefs", beliefs), ("review.words", terms), ("review.sources", sources))
-        return [
-            block for key, rows in parts if rows for block in (Heading(1, (Run(t(key), key=key),)), *rows)
-        ]
+        return [block for key, rows in parts if rows for block in (Heading(1, (Run(t(key), key=key),)), *rows)]
 
     def _belief(self, identifier: str) -> list[Block]:
         entry = self.course.misconceptions[identifier]

@@ -63,10 +63,12 @@ def _body(reading: Reading, module: Module) -> list[Block]:
 
 def _page(reading: Reading, named: Named, module: Module, page: Page) -> list[Block]:
     texts = {outcome.id: outcome.text for outcome in module.overview.outcomes}
-    teaches = [Item((Run(f"{texts[each]} "), code(each))) for each in page.outcomes]
+    teaches: list[Block] = [Item((Run(f"{texts[each]} "), code(each))) for each in page.outcomes]
+    if teaches:
+        teaches.insert(0, Paragraph((label("review.teaches"),)))
     return [
         Heading(1, (Run(f"{page.title} ["), code(page.path), Run("]"))),
-        *([Paragraph((label("review.teaches"),)), *teaches] if teaches else []),
+        *teaches,
         *page_blocks(reading, named, page),
         Space(t("review.comments", part=page.path)),
     ]

@@ -104,9 +104,7 @@ def _dimension(named: Named, activity: str, dimension: Dimension, level: int) ->
 
 
 def _scenario(named: Named, activity: str, body: Scenario, level: int) -> list[Block]:
-    rows = [
-        [words(code(each.id)), cell(each.label), words(code(each.page))] for each in body.behaviours
-    ]
+    rows = [[words(code(each.id)), cell(each.label), words(code(each.page))] for each in body.behaviours]
     return [
         table("review.behaviours", (_ID, _TEXT, "review.learn_at"), rows),
         *chain.from_iterable(_scene(activity, scene, level) for scene in body.scenes),

@@ -92,9 +92,7 @@ def _true_false(named: Named, question: TrueFalse) -> Block:
 
 
 def _matching(question: Matching) -> Block:
-    rows = [
-        [words(code(pair.id)), cell(pair.item), cell(pair.match), cell(pair.feedback)] for pair in question.pairs
-    ]
+    rows = [[words(code(pair.id)), cell(pair.item), cell(pair.match), cell(pair.feedback)] for pair in question.pairs]
     rows += [
         [words(code(each.id)), words(label("review.no_item")), cell(each.text), ()] for each in question.distractors
     ]

@@ -19,7 +19,9 @@ _ID, _TEXT = "review.id", "review.text"
 def review_worksheet(activity: str, body: Worksheet, level: int) -> list[Block]:
     """Its views, its sections and the words on its picture."""
     views = [[words(code(view.id)), cell(view.label)] for view in body.views or ()]
-    corners = [Paragraph((label("review.corners"), Run(f" {' | '.join(body.picture.corners)}")))] if body.picture else []
+    corners = (
+        [Paragraph((label("review.corners"), Run(f" {' | '.join(body.picture.corners)}")))] if body.picture else []
+    )
     return [
         *labelled("review.adapted", body.adapted),
         *([table("review.views", (_ID, _TEXT), views)] if views else []),
