@@ -66,7 +66,7 @@ def named() -> set[str]:
 
 def begun() -> set[str]:
     """Every beginning of a key that a template or a script completes."""
-    found = re.findall(rf"[\"']({KEY})[\"']\s*~|`({KEY})\$\{{", sources())
+    found = re.findall(rf"[\"']({KEY})[\"']\s*[~+]|`({KEY})\$\{{", sources())
     return {in_template or in_script for in_template, in_script in found}
 
 

@@ -16,8 +16,9 @@ from coursekit.cli.right_course import right_course
 
 if TYPE_CHECKING:
     from coursekit.cli.course_folder import Commands
+    from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
-    from coursekit.report.course_report import CourseReport, PageAge
+    from coursekit.report.course_report import CourseReport
 
 _FORMATS = ("text", "html", "json")
 _EXAMPLES = """\
@@ -71,17 +72,16 @@ def _report(reading: Reading) -> CourseReport:
     return report_course(reading, partial(review_version, reading), _ages(reading))
 
 
-def _ages(reading: Reading) -> dict[str, PageAge] | None:
-    """Reading ages by page; None, which is said, where they cannot be measured."""
-    from coursekit.check.reading_age import measure_reading_ages
-    from coursekit.report.course_report import PageAge
+def _ages(reading: Reading) -> list[PageAge]:
+    """The reading age of each page; none, which is said, where they cannot be measured."""
+    from coursekit.lint.reading_age import measure_reading_ages
 
     try:
-        return {each.page.uri: PageAge(each.words, each.age) for each in measure_reading_ages(reading)}
+        return measure_reading_ages(reading)
     except ModuleNotFoundError as error:
         message = f'Reading ages need "{error.name}", which is not installed. "make report" brings it.'
         print(message, file=sys.stderr)
-        return None
+        return []
 
 
 def _written(report: CourseReport, form: str) -> str:

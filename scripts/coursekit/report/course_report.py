@@ -8,29 +8,22 @@ from typing import TYPE_CHECKING
 
 from coursekit.check.mentions import mentions_in, names_in
 from coursekit.load.catalogues import COVERAGE, GLOSSARY, MISCONCEPTIONS
+from coursekit.load.waivers import waivers_in
 from coursekit.model.outcomes import outcome_uses
 from coursekit.model.quiz import Quiz
 from coursekit.model.sign_off import module_reviews
+from coursekit.problems import CODES
 from coursekit.render.reference import short, year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
     from coursekit.model.activity import Activity
     from coursekit.model.course import Course, Module
     from coursekit.model.quiz import AnyQuestion
     from coursekit.model.sign_off import ReviewState
-
-
-@dataclass(frozen=True, slots=True)
-class PageAge:
-    """How hard a page is to read."""
-
-    words: int
-    """Its words, and those of the activities on it."""
-    age: float
-    """The reading age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +87,18 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WaivedRow:
+    """Advice on teaching that a file does not follow."""
+
+    place: str
+    """The file, and the entry where the file is a list."""
+    code: str
+    advice: str
+    """The name of the code."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignOffRow:
     """One person's word."""
 
@@ -115,28 +120,28 @@ class CourseReport:
     kinds: tuple[KindRow, ...]
     question_types: tuple[KindRow, ...]
     sources: tuple[SourceRow, ...]
+    waived: tuple[WaivedRow, ...]
     sign_offs: tuple[SignOffRow, ...]
 
 
-def report_course(
-    reading: Reading, version_of: Callable[[str], str], ages: Mapping[str, PageAge] | None = None
-) -> CourseReport:
+def report_course(reading: Reading, version_of: Callable[[str], str], ages: Iterable[PageAge] = ()) -> CourseReport:
     """Gather what a course without problems holds.
 
     Parameters:
         reading: The course, as it was read.
         version_of: Gives the present version of a module's text by its slug.
-        ages: The reading age of each page by its path from the site's root; None where they could not be measured.
+        ages: The reading age of each page; none where they could not be measured.
     """
     course = reading.course
     reviews = module_reviews(course, version_of)
     return CourseReport(
         modules=tuple(_module(course, review.module, review.state) for review in reviews),
-        pages=tuple(_pages(course, ages or {})),
+        pages=tuple(_pages(course, {each.page.uri: each for each in ages})),
         outcomes=tuple(_outcomes(course)),
         kinds=_counted(course, lambda activity: [activity.body.kind]),
         question_types=_counted(course, lambda activity: [each.type for each in _questions(activity)]),
         sources=tuple(_sources(reading)),
+        waived=tuple(_waived(reading)),
         sign_offs=tuple(
             SignOffRow(each.module, each.name, each.role, each.date, each.scope, is_present)
             for review in reviews
@@ -199,6 +204,12 @@ def _sources(reading: Reading) -> Iterable[SourceRow]:
     for id_, reference in course.references.items():
         cited = f"{short(reference)} {year(reference)}"
         yield SourceRow(id_, cited, tuple(pages[id_]), tuple(activities[id_]), tuple(lists[id_]))
+
+
+def _waived(reading: Reading) -> Iterable[WaivedRow]:
+    for waiver in waivers_in(reading):
+        entry = f"#{waiver.file.data[waiver.where[0]]['id']}" if waiver.where else ""
+        yield WaivedRow(f"{waiver.file.path}{entry}", waiver.code, CODES[waiver.code], waiver.reason)
 
 
 def _named_by(part: object) -> list[str]:

@@ -42,6 +42,7 @@ def report_tables(report: CourseReport, *, is_wide: bool = True) -> list[ReportT
         _kinds("kinds", t("report.kinds"), report.kinds, slugs),
         _kinds("types", t("report.types"), report.question_types, slugs),
         _sources(report, is_wide=is_wide),
+        _waived(report),
         _sign_offs(report),
     ]
     return [table for table in tables if table.rows]
@@ -123,6 +124,11 @@ def _sources(report: CourseReport, *, is_wide: bool) -> ReportTable:
         for each in report.sources
     )
     return _table("sources", t("report.sources"), columns, rows, t("report.sources_note"))
+
+
+def _waived(report: CourseReport) -> ReportTable:
+    rows = ((each.place, each.code, each.advice, each.reason) for each in report.waived)
+    return _table("waived", t("report.waived"), ("place", "code", "advice", "reason"), rows)
 
 
 def _sign_offs(report: CourseReport) -> ReportTable:

@@ -63,6 +63,15 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
 }
 """What needs nothing but the course, by the name of its macro."""
 
+_ALONE: dict[str, Callable[[], str]] = {
+    "erase": render_erase,
+    "my_record": render_my_record,
+    "plan": render_plan,
+    "shared_computer": render_shared_computer,
+    "take_away": render_take_away,
+}
+"""What needs nothing at all."""
+
 _ASSETS = "assets/"
 """The folder of scripts and pictures, each of which stands at its own path."""
 
@@ -151,13 +160,13 @@ class SlotFiller:
         course = self._course
         if name in _OF_COURSE:
             return _OF_COURSE[name](course, href)
+        if name in _ALONE:
+            return _ALONE[name]()
         match name:
             case "activity":
                 return render_activity(course, course.activities[value], href)
             case "after":
                 return render_activity(course, course.activities[value], href, asking="after")
-            case "plan":
-                return render_plan()
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
             case "term":
@@ -172,19 +181,11 @@ class SlotFiller:
                 return render_contacts(self._contacts, href)
             case "sign_offs":
                 return render_sign_offs(module_reviews(course, self._version_of), href)
-            case "take_away":
-                return render_take_away()
-            case "my_record":
-                return render_my_record()
             case "account":
                 return render_account(course, value, href)
             case "certificate":
                 return render_certificate(course)
             case "documents":
                 return render_documents(href)
-            case "erase":
-                return render_erase()
-            case "shared_computer":
-                return render_shared_computer()
             case _:
                 raise ValueError(f"no macro leaves a slot {name!r}")
