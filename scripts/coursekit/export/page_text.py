@@ -79,6 +79,7 @@ def _picture(reading: Reading, name: str) -> list[Block]:
     path = reading.root / "docs" / "assets" / "pictures" / f"{name}.svg"
     root = ET.fromstring(path.read_text(encoding="utf-8"))
     said = [_text(each) for tag in ("title", "desc") for each in root.iter(f"{_SVG}{tag}")]
+    said = said or [root.get("aria-label", "")]
     inside = [_text(each) for each in root.iter(f"{_SVG}text")]
     lines = [Paragraph((label("review.picture"), Run(f" {': '.join(said)} "), code(name)), "note")]
     if inside:
