@@ -70,7 +70,7 @@ def _modules(report: CourseReport) -> ReportTable:
             each.minutes,
             each.activities,
             each.questions,
-            t("frame.sign_offs.states." + each.review),
+            t("frame.reviews.states." + each.review),
         )
         for each in report.modules
     )
@@ -140,11 +140,11 @@ def _sign_offs(report: CourseReport) -> ReportTable:
             each.role,
             each.date,
             each.scope,
-            t("frame.sign_offs.states." + ("signed_off" if each.is_of_present_text else "out_of_date")),
+            t("frame.reviews.states." + ("signed_off" if each.is_of_present_text else "out_of_date")),
         )
         for each in report.sign_offs
     )
-    return _table("sign-offs", t("report.sign_offs"), columns, rows)
+    return _table("sign-offs", t("report.signed"), columns, rows)
 
 
 def _table(
