@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check new report test lint format bundle schemas lock bench clean
+.PHONY: help serve build check new report review test lint format bundle schemas lock bench clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
@@ -13,6 +13,7 @@ help:
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
 	@echo "make new      begin a module, a page or an activity, and be asked what is needed"
 	@echo "make report   the same, how hard each page is to read, and advice on teaching"
+	@echo "make review   write a document for each module, for experts to read and sign"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
 	@echo "make format   format Python and JavaScript"
@@ -36,6 +37,9 @@ new: .venv/installed
 
 report: .venv/installed-dev
 	$(BIN)/coursekit check --report --lint
+
+review: .venv/installed-word
+	$(BIN)/coursekit export review
 
 test: lint .venv/browser
 	$(BIN)/pytest --numprocesses 2
@@ -64,6 +68,7 @@ bench: .venv/installed-dev node_modules/installed .venv/browser
 lock: .venv/installed-dev
 	$(BIN)/uv lock --upgrade
 	$(EXPORT) --no-default-groups --group build --output-file requirements.txt
+	$(EXPORT) --no-default-groups --only-group word --output-file requirements-word.txt
 	$(EXPORT) --group build --output-file requirements-dev.txt
 
 clean:
@@ -73,6 +78,10 @@ clean:
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/installed-word: .venv/installed requirements-word.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-word.txt
 	touch $@
 
 .venv/installed-dev: .venv/installed requirements-dev.txt

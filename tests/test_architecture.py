@@ -23,10 +23,12 @@ ALLOWED = {
     "lint": {"lint", "load", "model", "problems"},
     "render": {"render", "model"},
     "schema": {"schema", "model"},
-    "site": {"site", "render", "check", "load", "model", "problems"},
+    "export": {"export", "render", "load", "model"},
+    "report": {"report", "render", "lint", "check", "load", "model", "problems"},
+    "site": {"site", "export", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
     "exchange": {"exchange", "starters", "check", "load", "model", "problems"},
-    "cli": {"cli", "exchange", "starters", "lint", "check", "load", "model", "problems"},
+    "cli": {"cli", "exchange", "starters", "report", "export", "lint", "check", "load", "model", "problems"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

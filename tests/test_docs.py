@@ -119,7 +119,8 @@ def test_an_example_of_a_whole_file_has_no_problem_in_the_real_course(block: Blo
     path = root / block.file
     if block.file.startswith("modules/"):
         # Entries of a list: add them to those there are. That nothing names them yet is no fault of the example.
-        path.write_text(path.read_text(encoding="utf-8") + block.text, encoding="utf-8")
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(before + block.text, encoding="utf-8")
         wrong = [problem for problem in problems_of(root) if not problem.endswith(("[R014]", "[C001]"))]
     else:
         assert "\nkind: " in block.text
@@ -336,7 +337,7 @@ def test_every_macro_is_explained_and_none_that_does_not_exist() -> None:
 def commands() -> set[str]:
     """The commands of `coursekit`, as its help lists them."""
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(cli.__file__).parent.glob("*.py")))
-    return set(re.findall(r'add_parser\(\s*"([\w-]+)"', source))
+    return set(re.findall(r'commands\.add_parser\(\s*"([\w-]+)"', source))
 
 
 def test_every_command_is_explained() -> None:
@@ -344,6 +345,15 @@ def test_every_command_is_explained() -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in AUTHORING.glob("*.md"))
     assert commands()
     assert [name for name in commands() if f"coursekit {name}" not in text] == []
+
+
+def test_the_commands_of_a_review_can_be_carried_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In their order, in the real course."""
+    lines = [line for line in shown_commands(AUTHORING / "review.md") if line.startswith("coursekit ")]
+    monkeypatch.chdir(copy_of_course(tmp_path))
+
+    assert [line for line in lines if cli.main(shlex.split(line)[1:]) != 0] == []
+    assert len(lines) >= 5
 
 
 # The map of the house

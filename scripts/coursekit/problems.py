@@ -61,6 +61,8 @@ CODES: dict[str, str] = {
     "R013": "An entry of a list that does not exist",
     "R014": "An entry of a list that nothing names",
     "R015": "An old name that is in use",
+    "R016": "A sign-off of a module that does not exist",
+    "R017": "A sign-off that is listed twice",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
     "V001": "A waiver of a code that there is not",

@@ -45,7 +45,8 @@ COMPLETED = {
 
 def sources() -> str:
     """All that prints words: templates, Python and scripts."""
-    paths = [*PACKAGE.glob("render/**/*.html"), *PACKAGE.glob("render/*.py"), *CLIENT.rglob("*.js")]
+    python = [path for room in ("render", "export", "report") for path in PACKAGE.glob(f"{room}/*.py")]
+    paths = [*PACKAGE.glob("render/**/*.html"), *python, *CLIENT.rglob("*.js")]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
@@ -65,7 +66,7 @@ def named() -> set[str]:
 
 def begun() -> set[str]:
     """Every beginning of a key that a template or a script completes."""
-    found = re.findall(rf"[\"']({KEY})[\"']\s*~|`({KEY})\$\{{", sources())
+    found = re.findall(rf"[\"']({KEY})[\"']\s*[~+]|`({KEY})\$\{{", sources())
     return {in_template or in_script for in_template, in_script in found}
 
 

@@ -13,6 +13,7 @@ from coursekit.check.modules import check_modules
 from coursekit.check.placement import check_placement
 from coursekit.check.references import check_references
 from coursekit.check.renamed import check_renamed
+from coursekit.check.sign_offs import check_sign_offs
 from coursekit.check.targets import check_needed_pages
 from coursekit.check.waivers import check_waivers
 from coursekit.load.course import read_course
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.load.reading import Reading
-    from coursekit.model.course import Course
 
 _CHECKS = (
     check_modules,
@@ -35,6 +35,7 @@ _CHECKS = (
     check_macros,
     check_links,
     check_waivers,
+    check_sign_offs,
 )
 _LAST = (check_unused, check_coverage)
 """Looked at once nothing else is wrong: a slip elsewhere would leave entries unused and rows without a place too."""
@@ -52,8 +53,8 @@ def check_course(reading: Reading) -> list[Problem]:
     return sorted(found)
 
 
-def open_course(root: Path) -> Course:
-    """Read and check the course below the project's root.
+def open_course(root: Path) -> Reading:
+    """Read and check the course below the project's root; what is returned has no problem.
 
     Raises:
         CourseError: with all problems, where there is one.
@@ -62,4 +63,4 @@ def open_course(root: Path) -> Course:
     problems = check_course(reading)
     if problems:
         raise CourseError(problems)
-    return reading.course
+    return reading

@@ -12,20 +12,25 @@ from coursekit.model.coverage import CoverageRow, coverage_adapter
 from coursekit.model.glossary import Term, glossary_adapter
 from coursekit.model.misconception import Misconception, misconceptions_adapter
 from coursekit.model.reference import Reference, references_adapter
+from coursekit.model.sign_off import SignOff, sign_offs_adapter
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
 
     from pydantic import TypeAdapter
 
     from coursekit.load.yaml_file import YamlFile
+
+    _T = TypeVar("_T")
 
 REFERENCES = "modules/references.json"
 MISCONCEPTIONS = "modules/misconceptions.yml"
 GLOSSARY = "modules/glossary.yml"
 COVERAGE = "modules/coverage.yml"
 ACCOUNTS = "modules/accounts.yml"
+SIGN_OFFS = "modules/sign-offs.yml"
+"""A list too, but its entries have no ids: nothing names them."""
 
 
 class Catalogue(NamedTuple):
@@ -49,16 +54,28 @@ CATALOGUES = {
 """Each list by its path from the project's root."""
 
 
+def read_sign_offs(text: str) -> tuple[YamlFile, list[SignOff], list[Problem]]:
+    """Read the list of sign-offs: the file, its entries, and what is wrong."""
+    return _read_list(read_yaml(SIGN_OFFS, text), sign_offs_adapter, list[SignOff])
+
+
 def read_catalogue(path: str, text: str) -> tuple[YamlFile, dict[str, Any], list[Problem]]:
     """Read a list: the file, its entries by id, and what is wrong. Of two entries with one id the last is taken."""
     file = read_yaml(path, text)
     if file.is_json and not file.problems:
         file.problems += _json_faults(path, text)
-    if file.data is None:
-        return file, {}, list(file.problems)
     catalogue = CATALOGUES[path]
-    entries, problems = validate(file, catalogue.adapter, list[catalogue.entry])  # type: ignore[name-defined]
-    return file, {entry.id: entry for entry in entries or ()}, [*file.problems, *problems]
+    _file, entries, problems = _read_list(file, catalogue.adapter, list[catalogue.entry])  # type: ignore[name-defined]
+    return file, {entry.id: entry for entry in entries}, problems
+
+
+def _read_list(
+    file: YamlFile, adapter: TypeAdapter[list[_T]], model: object
+) -> tuple[YamlFile, list[_T], list[Problem]]:
+    if file.data is None:
+        return file, [], list(file.problems)
+    entries, problems = validate(file, adapter, model)
+    return file, entries or [], [*file.problems, *problems]
 
 
 def _json_faults(path: str, text: str) -> list[Problem]:

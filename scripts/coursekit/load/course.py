@@ -13,7 +13,9 @@ from coursekit.load.catalogues import (
     GLOSSARY,
     MISCONCEPTIONS,
     REFERENCES,
+    SIGN_OFFS,
     read_catalogue,
+    read_sign_offs,
 )
 from coursekit.load.page_file import PageFile, read_page
 from coursekit.load.reading import Reading
@@ -30,14 +32,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from coursekit.model.sign_off import SignOff
+
 _T = TypeVar("_T", bound="Overview | Lesson")
 
 _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
 _SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
-_LISTS = "the lists are references.json, misconceptions.yml, glossary.yml, coverage.yml and accounts.yml"
-_NOT_A_LIST = f"Activities lie in quizzes/<module>/; {_LISTS}."
+_LISTS = "references.json, misconceptions.yml, glossary.yml, coverage.yml, accounts.yml and sign-offs.yml"
+_NOT_A_LIST = f"Activities lie in quizzes/<module>/; the lists are {_LISTS}."
 _NOT_FOR_MODULES = {
     ".yml": _NOT_A_LIST,
     ".yaml": _NOT_A_LIST,
@@ -61,7 +65,7 @@ def read_course(root: Path) -> Reading:
     for path in files_below(modules_folder):
         if path.relative_to(root).as_posix() == REFERENCES:
             reading.assets.add(REFERENCES)
-        elif path.relative_to(root).as_posix() not in CATALOGUES:
+        elif path.relative_to(root).as_posix() not in (*CATALOGUES, SIGN_OFFS):
             _read_site_file(reading, path, f"modules/{path.relative_to(modules_folder).as_posix()}")
     catalogues = {name: _read_catalogue(reading, name) for name in CATALOGUES}
     activities = dict(_read_activities(reading))
@@ -75,6 +79,7 @@ def read_course(root: Path) -> Reading:
         glossary=catalogues[GLOSSARY],
         coverage=catalogues[COVERAGE],
         accounts=catalogues[ACCOUNTS],
+        sign_offs=_read_sign_offs(reading),
         site_pages=tuple(_read_site_pages(reading)),
     )
     return reading
@@ -143,6 +148,16 @@ def _read_catalogue(reading: Reading, name: str) -> dict[str, Any]:
     if text is not None:
         reading.problems += problems
     return entries
+
+
+def _read_sign_offs(reading: Reading) -> tuple[SignOff, ...]:
+    path = reading.root / SIGN_OFFS
+    text = _text(reading, path) if path.is_file() else None
+    if text is None:
+        return ()
+    reading.lists[SIGN_OFFS], entries, problems = read_sign_offs(text)
+    reading.problems += problems
+    return tuple(entries)
 
 
 def _read_site_pages(reading: Reading) -> Iterator[SitePage]:
@@ -223,7 +238,8 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
 
 def _page(page: PageFile, meta: Overview | Lesson) -> Page:
     activities = tuple(call.arguments[0] for call in page.placed())
-    return Page(page.uri, meta.title, meta.minutes, activities, tuple(meta.covers))
+    outcomes = tuple(meta.outcomes) if isinstance(meta, Lesson) else ()
+    return Page(page.uri, meta.title, meta.minutes, activities, tuple(meta.covers), outcomes)
 
 
 def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T], model: type[_T]) -> _T | None:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING
 
+from coursekit.load.page_html import page_html
 from coursekit.model.slug import slugify
-
-if TYPE_CHECKING:
-    from markdown import Markdown
 
 _HEADING = re.compile(r"^#{1,6} ?(\S[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _EXPLICIT_ID = re.compile(r"[ ]\{:?[^}\n]*?#([\w-]+)[^}\n]*\}[ ]*\Z")
@@ -36,15 +32,4 @@ def heading_ids(body: str) -> set[str]:
     Python-Markdown itself makes them: it knows underlined headings, headings in boxes, and equal ones.
     That takes long enough to ask only where `plain_heading_ids` has no answer.
     """
-    try:
-        return {unescape(found) for found in _HTML_ID.findall(_markdown().reset().convert(body))}
-    except RecursionError:  # Quotes within quotes, a thousand levels deep: the build will say so.
-        return set()
-
-
-@cache
-def _markdown() -> Markdown:
-    from markdown import Markdown  # Takes a quarter of the check's time to import, and most courses do without.
-
-    extensions = ["admonition", "attr_list", "fenced_code", "md_in_html", "tables", "toc"]
-    return Markdown(extensions=extensions, extension_configs={"toc": {"slugify": slugify}})
+    return {unescape(found) for found in _HTML_ID.findall(page_html(body))}

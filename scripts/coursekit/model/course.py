@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coursekit.model.glossary import Term
     from coursekit.model.misconception import Misconception
     from coursekit.model.reference import Reference
+    from coursekit.model.sign_off import SignOff
 
 
 HOME = "index.md"
@@ -111,6 +112,8 @@ class Page:
     """Ids of the activities placed on it, in order."""
     covers: tuple[str, ...] = ()
     """Rows of the coverage list that it teaches."""
+    outcomes: tuple[str, ...] = ()
+    """Ids of the module's outcomes that it teaches; an overview teaches none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,8 @@ class Course:
     """By id."""
     accounts: dict[str, Account] = field(default_factory=dict)
     """Layouts of the reflective account, by id."""
+    sign_offs: tuple[SignOff, ...] = ()
+    """Who has looked at which module, in the order of the list."""
     site_pages: tuple[SitePage, ...] = ()
     """The pages of `docs/`, by path."""
 

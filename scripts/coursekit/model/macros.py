@@ -34,6 +34,7 @@ MACROS = {
     "reference_list": Macro(0, 0, True, "{{ reference_list() }}"),
     "contacts": Macro(0, 0, True, "{{ contacts() }}"),
     "coverage": Macro(0, 0, True, "{{ coverage() }}"),
+    "sign_offs": Macro(0, 0, True, "{{ sign_offs() }}"),
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),
     "my_record": Macro(0, 0, True, "{{ my_record() }}"),

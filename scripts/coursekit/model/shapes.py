@@ -16,6 +16,8 @@ QUESTION_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$"
 """A question of a quiz, from anywhere in the course."""
 ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
 """A source's letter and a number."""
+VERSION_PATTERN = r"^r1-[0-9a-f]{32}$"
+"""The version of a module's text. It begins with letters, so that no YAML reader takes it for a number."""
 LINE_PATTERN = r"^\s*\S.*\s*$"
 """One line; empty lines around it are taken away. For editors: the checker holds a text to it by `_one_line`."""
 MARKDOWN_PATTERN = r"\S"
@@ -60,6 +62,11 @@ SHAPES = {
         'Write its id, as "listen" or "compass-behaviours/listen".',
     ),
     ROW_PATTERN: Shape("the id of a row", "cannot be a row", 'Write a capital letter and a number, as "A1".'),
+    VERSION_PATTERN: Shape(
+        "`r1-` and 32 letters and digits",
+        "cannot be a version",
+        'Copy it from the document that was read: "r1-" and 32 letters and digits.',
+    ),
     LINE_PATTERN: Shape("one line", "runs over several lines", 'Write it on one line, or fold it with ">-".'),
     MARKDOWN_PATTERN: Shape("Markdown", "is empty", "Write it, or delete the line."),
     NUMBER_PATTERN: Shape(

@@ -13,6 +13,7 @@ from coursekit.model.coverage import coverage_adapter
 from coursekit.model.glossary import glossary_adapter
 from coursekit.model.misconception import misconceptions_adapter
 from coursekit.model.reference import references_adapter
+from coursekit.model.sign_off import sign_offs_adapter
 from coursekit.schema.json_schema import json_schema, when
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _LISTS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "glossary": (glossary_adapter, "Words of the field, with their meaning."),
     "coverage": (coverage_adapter, "What the course must teach, row by row."),
     "accounts": (accounts_adapter, "Layouts of a reflective account."),
+    "sign-offs": (sign_offs_adapter, "Who has read and signed which version of a module."),
     "references": (references_adapter, "The sources of the course, in CSL-JSON."),
 }
 """Each list in `modules/` by its file's name."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from coursekit.check.course import open_course
+from coursekit.export.review import review_version
 from coursekit.load.course import files_below
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from coursekit.load.reading import Reading
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
@@ -72,6 +75,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     """Builds a course with MkDocs."""
 
     root: Path
+    reading: Reading
     course: Course
     contacts: list[ContactGroup]
     slots: SlotFiller
@@ -87,9 +91,10 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self.contacts = read_contacts(config.extra)
         try:
             with _collector_at_rest():
-                self.course = open_course(self.root)
+                self.reading = open_course(self.root)
         except CourseError as error:
             raise PluginError(f"the course has problems.\n{error}") from None
+        self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
         config.nav = expand_modules(config.nav, self.course)
@@ -107,7 +112,9 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 uri = f"modules/{path.relative_to(folder).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
-        self.slots = SlotFiller(self.course, Path(config.docs_dir) / "assets" / "pictures", urls, self.contacts)
+        pictures = Path(config.docs_dir) / "assets" / "pictures"
+        version_of = partial(review_version, self.reading)
+        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of)
         return files
 
     # Before mkdocs-macros (priority 0) looks whether the page asks for macros.

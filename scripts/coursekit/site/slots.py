@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from coursekit.model.sign_off import module_reviews
 from coursekit.render.account import render_account
 from coursekit.render.activity import render_activity, render_found
 from coursekit.render.citation import render_citation, render_reference_list
@@ -31,6 +32,7 @@ from coursekit.render.pieces import (
 )
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
+from coursekit.render.sign_offs import render_sign_offs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -61,6 +63,15 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
 }
 """What needs nothing but the course, by the name of its macro."""
 
+_ALONE: dict[str, Callable[[], str]] = {
+    "erase": render_erase,
+    "my_record": render_my_record,
+    "plan": render_plan,
+    "shared_computer": render_shared_computer,
+    "take_away": render_take_away,
+}
+"""What needs nothing at all."""
+
 _ASSETS = "assets/"
 """The folder of scripts and pictures, each of which stands at its own path."""
 
@@ -82,7 +93,12 @@ class SlotFiller:
     """Renders what a slot asks for, with links that are right on the page where it stands."""
 
     def __init__(
-        self, course: Course, pictures: Path, urls: Mapping[str, str], contacts: Sequence[ContactGroup] = ()
+        self,
+        course: Course,
+        pictures: Path,
+        urls: Mapping[str, str],
+        contacts: Sequence[ContactGroup] = (),
+        version_of: Callable[[str], str] = str,
     ) -> None:
         """Remember what slots are filled with.
 
@@ -91,7 +107,9 @@ class SlotFiller:
             pictures: The folder of its pictures.
             urls: Each page's URL by its path from the site's root.
             contacts: Whom a learner can turn to, as the site's settings have them.
+            version_of: Gives the present version of a module's text by its slug.
         """
+        self._version_of = version_of
         self._course = course
         self._contacts = contacts
         self._pictures = pictures
@@ -142,13 +160,13 @@ class SlotFiller:
         course = self._course
         if name in _OF_COURSE:
             return _OF_COURSE[name](course, href)
+        if name in _ALONE:
+            return _ALONE[name]()
         match name:
             case "activity":
                 return render_activity(course, course.activities[value], href)
             case "after":
                 return render_activity(course, course.activities[value], href, asking="after")
-            case "plan":
-                return render_plan()
             case "cite":
                 return " " + render_citation(course, value.split(","), href=href)
             case "term":
@@ -161,19 +179,13 @@ class SlotFiller:
                 return render_recall(course, activity, prompt, href)
             case "contacts":
                 return render_contacts(self._contacts, href)
-            case "take_away":
-                return render_take_away()
-            case "my_record":
-                return render_my_record()
+            case "sign_offs":
+                return render_sign_offs(module_reviews(course, self._version_of), href)
             case "account":
                 return render_account(course, value, href)
             case "certificate":
                 return render_certificate(course)
             case "documents":
                 return render_documents(href)
-            case "erase":
-                return render_erase()
-            case "shared_computer":
-                return render_shared_computer()
             case _:
                 raise ValueError(f"no macro leaves a slot {name!r}")

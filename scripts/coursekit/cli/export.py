@@ -1,0 +1,108 @@
+"""`coursekit export`: documents that are made of the course."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coursekit.cli.course_folder import add_root, course_folder
+from coursekit.cli.output_file import write_whole
+from coursekit.cli.record_sign_off import WORDS, record_sign_off
+from coursekit.cli.right_course import right_course
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coursekit.cli.course_folder import Commands
+    from coursekit.export.document import Document
+    from coursekit.load.reading import Reading
+
+_FORMATS = ("docx", "markdown")
+_ALL = "all"
+_EXAMPLES = """\
+examples:
+  coursekit export review                               a document for each module, in build/review/
+  coursekit export review --module listening            for one module
+  coursekit export review --format markdown             as Markdown alone
+  coursekit export review --module listening --record r1-0123456789abcdef0123456789abcdef \\
+    --name "Ann Jones" --role "nurse and lecturer" --date 2026-03-09 --scope "all text and questions"
+                                                        record that somebody signed a document
+
+exit status: 0 done, 1 the course has problems, 2 the command was not understood, what it needs is not installed,
+             or a file cannot be written
+"""
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    parser = commands.add_parser("export", help="write documents that are made of the course")
+    exports = parser.add_subparsers(dest="export", required=True, metavar="DOCUMENT")
+    review = exports.add_parser(
+        "review",
+        help="all text, questions, keys, feedback and sources of a module, for an expert to read and sign",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_root(review)
+    help_text = "the folder of a module; can be given more than once (default: every module)"
+    review.add_argument("--module", action="append", metavar="SLUG", help=help_text)
+    review.add_argument("--format", choices=(_ALL, *_FORMATS), default=_ALL, help="the kind of file (default: all)")
+    help_text = "the folder for the documents (default: build/review)"
+    review.add_argument("--output", type=Path, default=Path("build/review"), metavar="FOLDER", help=help_text)
+    signing = review.add_argument_group("to record a sign-off instead")
+    signing.add_argument("--record", metavar="VERSION", help="the version that the signed document shows")
+    for name, words in WORDS.items():
+        signing.add_argument(f"--{name}", help=words)
+    review.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    root = course_folder(options)
+    if root is None:
+        return 2
+    reading = right_course(root)
+    if reading is None:
+        return 1
+    slugs = [module.slug for module in reading.course.modules]
+    unknown = [slug for slug in options.module or () if slug not in slugs]
+    if unknown:
+        print(f'There is no module "{unknown[0]}". The modules are: {", ".join(slugs)}.', file=sys.stderr)
+        return 2
+    try:
+        return record_sign_off(reading, options) if options.record else _write(reading, options, slugs)
+    except OSError as error:
+        print(f"{error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
+    except ModuleNotFoundError as error:
+        print(
+            f'A Word document needs "{error.name}", which is not installed. "make review" brings it;', file=sys.stderr
+        )
+        print('"--format markdown" does without.', file=sys.stderr)
+    return 2
+
+
+def _write(reading: Reading, options: argparse.Namespace, slugs: list[str]) -> int:
+    # Imported here: checking, the commonest command, does without.
+    from coursekit.export.review import review_document
+
+    forms = _FORMATS if options.format == _ALL else (options.format,)
+    writers = [_writer(form) for form in forms]
+    for slug in dict.fromkeys(options.module or slugs):
+        document = review_document(reading, slug)
+        for ending, write in writers:
+            path = options.output / f"{slug}.{ending}"
+            write_whole(path, write(document))
+            print(path)
+    return 0
+
+
+def _writer(form: str) -> tuple[str, Callable[[Document], bytes]]:
+    """The ending of a kind of file, and what writes one."""
+    if form == "docx":
+        from coursekit.export.word_file import write_word
+
+        return "docx", write_word
+    from coursekit.export.markdown_file import write_markdown
+
+    return "md", lambda document: write_markdown(document).encode()

@@ -1,0 +1,1 @@
+"""The course seen whole: what it holds, where, and how much of it."""
