@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coursekit.lint.reading_age import is_for_learners, measure_reading_ages
+from coursekit.lint.reading_age import measure_reading_ages
 
 if TYPE_CHECKING:
     from coursekit.lint.reading_age import PageAge
@@ -35,8 +35,8 @@ class Survey:
     @cached_property
     def pages(self) -> list[PageFile]:
         """The pages that learners read: those of the modules in the order of the course, then those of `docs/`."""
-        others = [uri for uri in self.reading.pages if uri not in self.places and is_for_learners(uri)]
-        return [self.reading.pages[uri] for uri in (*self.places, *others)]
+        others = [page for page in self.reading.pages.values() if page.uri not in self.places and page.is_for_learners]
+        return [*(self.reading.pages[uri] for uri in self.places), *others]
 
     @cached_property
     def places(self) -> dict[str, int]:
