@@ -63,7 +63,7 @@ def test_nothing_is_filled_in_without_being_asked_for(gallery_url: str, page: Pa
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("What I did", "A part of the module “Gallery”: about 12 of its 66 minutes."),
+        ("What I did", "A part of the module “Gallery”: about 12 of its 71 minutes."),
         ("What I learned", "I looked up.\n\n# No heading, *no* stars"),
         ("What has changed", "Before the course, 2 November 2026: Ask how her morning has been. – She walked past me."),
         ("What comes next", "1 December 2026: Ask Menna how her morning was\nShe tells me"),

@@ -14,7 +14,7 @@ from coursekit.problems import ADVICE
 
 from tests.conftest import ROOT
 from tests.lint.taught import advice_on, copy_taught
-from tests.minimal import lines_of
+from tests.minimal import change, lines_of
 from tests.slips import parameters, read_slips, write
 
 if TYPE_CHECKING:
@@ -64,6 +64,16 @@ def test_its_twin_is_looked_at_and_nothing_is_said(slip: dict[str, Any], tmp_pat
 
     assert lines_of(advice.problems) == []
     assert advice.looked_at[code_of(slip)] > 0
+
+
+def test_a_word_that_stands_twice_on_a_page_is_said_at_both_places(tmp_path: Path) -> None:
+    root = copy_taught(tmp_path)
+    change(
+        root, "modules/listening/asking.md", "Ask one thing,", "Ask service users one thing,\nand service users again,"
+    )
+    problems = advice_on(root).problems
+
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [("L016", 7, 5), ("L016", 8, 5)]
 
 
 @pytest.mark.parametrize("slip", [each for each in parameters(SLIPS) if not each.id.startswith(WAIVED_FOR_NOTHING)])

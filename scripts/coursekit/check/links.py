@@ -14,7 +14,7 @@ from coursekit.load.links import definitions_in, links_in
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coursekit.load.links import Link
     from coursekit.load.page_file import PageFile
@@ -50,7 +50,7 @@ def _yaml_files(reading: Reading) -> Iterator[YamlFile]:
     yield from reading.lists.values()
 
 
-def _page_link(reading: Reading, page: PageFile, link: Link, names: set[str]) -> Iterator[Problem]:
+def _page_link(reading: Reading, page: PageFile, link: Link, names: Collection[str]) -> Iterator[Problem]:
     place = (link.line, link.column)
     if link.is_picture and not link.text.strip():
         mend = "Say what it shows, in the square brackets." if link.form != "html" else 'Say what it shows, in alt="…".'

@@ -84,7 +84,7 @@ def _activities_on(page: PageFile) -> set[str]:
 
 def suggest_anchor(reading: Reading, path: str, heading: str) -> str:
     """What to do about a heading that does not exist."""
-    known = sorted(reading.pages[path].headings | _activities_on(reading.pages[path]))
+    known = sorted(reading.pages[path].heading_ids | _activities_on(reading.pages[path]))
     for name in _lists_on(reading, path):
         known += reading.listed(name) or []
     return suggestion(heading, known, "Look at the page's headings, or link to the page alone.")

@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command with the given arguments, or the process's own; return the exit status."""
     parser = argparse.ArgumentParser(
         prog="coursekit",
-        description="Checks a course written in Markdown and YAML, begins parts of it, brings in questions, and reports on it.",
+        description="Checks a course of Markdown and YAML, begins parts of it, brings in questions, and reports on it.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

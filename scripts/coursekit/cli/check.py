@@ -13,6 +13,7 @@ from coursekit.load.course import read_course
 
 if TYPE_CHECKING:
     from coursekit.cli.course_folder import Commands
+    from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
     from coursekit.model.course import Course
     from coursekit.problems import Problem
@@ -69,18 +70,27 @@ def _with_advice(options: argparse.Namespace, reading: Reading, problems: list[P
     """Print the table of reading ages, and add advice to the problems, where these are asked for."""
     # Imported here: the plain check, which runs at every build, does without.
     from coursekit.lint.course import lint_course
-    from coursekit.lint.reading_age import reading_age_table
     from coursekit.lint.survey import Survey
 
     survey = Survey(reading)
     if options.report:
         # Programs read the other formats: the table is kept out of their way.
-        print(f"{reading_age_table(survey.ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
+        print(f"{_age_table(survey.ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
     if options.lint and problems:
         print("Advice on teaching is given once nothing is wrong.", file=sys.stderr)
     elif options.lint:
         return lint_course(survey).problems
     return problems
+
+
+def _age_table(ages: list[PageAge]) -> str:
+    """A line a page: reading age, words, minutes and path, and the reason where there is one."""
+    lines = [f"{'age':>5} {'words':>6} {'minutes':>8}  page"]
+    for each in ages:
+        reason = f" ({each.reason})" if each.reason else ""
+        minutes = "-" if each.minutes is None else str(each.minutes)
+        lines.append(f"{each.age:>5.1f} {each.words:>6} {minutes:>8}  {each.page.path}{reason}")
+    return "\n".join(lines)
 
 
 def _all_well(course: Course) -> str:

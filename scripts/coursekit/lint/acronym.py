@@ -24,6 +24,13 @@ _KNOWN = re.compile(
 """What readers in Britain know, the names of licences, and Roman numbers."""
 _SMALL = {"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"}
 
+_BEFORE = re.compile(r"([^.!?:;()]*)[\"”’*_]*\s*[(,–—-]\s*(?:(?:or|called|in short|for short),? )?[\"“‘*_]*\Z")
+_AFTER = re.compile(
+    r"s?[\"”’*_]*(?:\s*[(,:–—-]|\s+(?:is|are|means?|stands? for|is short for)\b)\s*(?:short for |that is,? )?"
+    r"([^.!?:;()]*)"
+)
+"""What stands in one sentence with it, with a sign or a word between that says that both are the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Use:
@@ -36,7 +43,7 @@ class _Use:
 
 
 def _first_uses(survey: Survey) -> Iterator[_Use]:
-    """What is spelled out on a page holds for the pages after it."""
+    """What is spelled out where it first stands holds for the pages after it."""
     met: set[str] = set()
     for text in map(page_text, survey.pages):
         new = {found[0]: found.start() for found in reversed(list(_ACRONYM.finditer(text.text)))}
@@ -56,16 +63,21 @@ def _is_shouted(text: str, start: int) -> bool:
 
 
 def _is_spelled_out(acronym: str, text: str) -> bool:
-    """Whether words whose initials make the acronym stand in a row, small words apart."""
-    words = _WORD.findall(text)
-    for kept in (words, [word for word in words if word.lower() not in _SMALL]):
-        initials = "".join(word[0] for word in kept).upper()
-        at = initials.find(acronym)
-        while at >= 0:
-            if any(len(word) > 1 for word in kept[at : at + len(acronym)]):
-                return True
-            at = initials.find(acronym, at + 1)
+    """Whether words for its letters stand beside it somewhere, as "Words Here (WH)" or "WH, the words here"."""
+    for found in re.finditer(rf"\b{acronym}(?=s?\b)", text):
+        before, after = _BEFORE.search(text[: found.start()]), _AFTER.match(text[found.end() :])
+        if before and any(each.endswith(acronym) for each in _initials(before[1])):
+            return True
+        if after and any(each.startswith(acronym) for each in _initials(after[1])):
+            return True
     return False
+
+
+def _initials(words: str) -> tuple[str, str]:
+    """The first letters of words, with and without the small ones among them."""
+    found = _WORD.findall(words)
+    kept = [word for word in found if word.lower() not in _SMALL]
+    return "".join(word[0] for word in found).upper(), "".join(word[0] for word in kept).upper()
 
 
 def _is_listed(acronym: str, after: str) -> bool:
@@ -77,7 +89,7 @@ def _is_listed(acronym: str, after: str) -> bool:
 
 def _look(use: _Use) -> Iterator[Problem]:
     if not use.is_spelled_out:
-        message = f'We see "{use.acronym}", and nowhere on this page or before it what the letters stand for.'
+        message = f'We see "{use.acronym}", and nowhere on this page, beside it, the words that its letters stand for.'
         mend = f'Look at whether the words can stand here, with the letters after them: "… ({use.acronym})".'
         yield use.text.problem(use.start, use.acronym, "L025", message, mend)
 

@@ -46,17 +46,13 @@ _ANY = re.compile(
 
 
 def _look(text: PlacedText) -> Iterator[Problem]:
-    said: set[str] = set()
     for found in _ANY.finditer(text.text):
         if found.lastgroup is None:
             message, mend = f"{shown(found[0])} has an exclamation mark.", "End it with a full stop."
         else:
             instead = list(AVOIDED.values())[int(found.lastgroup.removeprefix("word"))]
             message, mend = f"The course does not say {shown(found[0].lower())}.", f"Write {instead}."
-        # In a text of an activity, the same words would be found at the same place again.
-        if message not in said:
-            said.add(message)
-            yield text.problem(found.start(), found[0], "L016", message, mend)
+        yield text.problem(found.start(), found[0], "L016", message, mend)
 
 
 RULE = Rule("L016", placed_texts, _look)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coursekit.lint.placed_question import placed_questions
 from coursekit.lint.rule import Rule
-from coursekit.lint.sections import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def _look(asked: AskedQuestion) -> Iterator[Problem]:
         said = f'We see this question before the page that teaches it, "{title}".'
         yield _advice(asked, said)
     elif target == asked.page.uri and anchor:
-        heading = heading_of(asked.page, anchor)
+        heading = asked.page.heading(anchor)
         if heading and heading.line > asked.line:
             yield _advice(asked, f'We see this question above "{heading.text}", which teaches it.')
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.lint.rule import Rule
-from coursekit.lint.sections import headings
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -17,19 +16,19 @@ if TYPE_CHECKING:
 
 
 def _pages_with_headings(survey: Survey) -> Iterator[PageFile]:
-    return (page for page in survey.pages if any(headings(page)))
+    return (page for page in survey.pages if any(page.headings()))
 
 
 def _look(page: PageFile) -> Iterator[Problem]:
-    before = 1  # The title, which the site makes or the page begins with.
-    for heading in headings(page):
-        if heading.level > before + 1:
-            message = f"The heading {shown(heading.text)} has {heading.level} signs, and the one above it has {before}."
-            if before == 1:
-                message = f"The heading {shown(heading.text)} has {heading.level} signs, right below the title."
-            mend = f'Begin it with "{"#" * (before + 1)}".'
-            yield page.problem(heading.line, 1, "L013", message, mend)
-        before = heading.level
+    level, above = 1, "right below the title"  # The site makes the title, or the page begins with it.
+    for heading in page.headings():
+        if heading.level > level + 1:
+            message = f'The heading {shown(heading.text)} begins with "{heading.sign}", {above}.'
+            yield page.problem(heading.line, 1, "L013", message, f'Begin it with "{"#" * (level + 1)}".')
+        level = heading.level
+        above = f'and the one above it with "{heading.sign}"' if heading.sign else "and the one above it is underlined"
+        if level == 1:
+            above = "right below the title"
 
 
 RULE = Rule("L013", _pages_with_headings, _look)

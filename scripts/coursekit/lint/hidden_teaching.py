@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from coursekit.lint.placed_question import placed_questions
 from coursekit.lint.rule import Rule
-from coursekit.lint.sections import heading_of
 from coursekit.model.quiz import ShortAnswer
 from coursekit.problems import shown
 
@@ -28,7 +27,7 @@ _MEND = "Look at whether it can stand in the open text."
 def _look(asked: AskedQuestion) -> Iterator[Problem]:
     target, _hash, anchor = asked.question.question.learn_at.partition("#")
     page = asked.survey.reading.pages[target]
-    heading = heading_of(page, anchor) if anchor else None
+    heading = page.heading(anchor) if anchor else None
     folds = list(_FOLD.finditer(page.prose))
     message = None
     if heading and any(fold.start() <= heading.start < fold.end() for fold in folds):

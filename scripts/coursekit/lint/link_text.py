@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.lint.plain_text import texts_in
+from coursekit.lint.placed_text import yaml_texts
 from coursekit.lint.rule import Rule
 from coursekit.load.code import without_code
 from coursekit.load.links import links_in
-from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -33,12 +32,9 @@ def _links(survey: Survey) -> Iterator[tuple[str, Problem]]:
         for link in page.links():
             if not link.is_picture and link.form != "definition":
                 yield link.text, page.problem(link.line, link.column, "L014", _message(link.text), _MEND)
-    for identifier, activity in survey.course.activities.items():
-        if not isinstance(activity.body, MixedQuiz):
-            file = survey.reading.activity_files[identifier]
-            for where, text in texts_in(activity.body):
-                for link in links_in(without_code(text)):
-                    yield link.text, file.text_problem(where, link.written, "L014", _message(link.text), _MEND)
+    for file, where, text in yaml_texts(survey):
+        for link in links_in(without_code(text)):
+            yield link.text, file.text_problem(where, link.written, "L014", _message(link.text), _MEND)
 
 
 def _message(text: str) -> str:

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 def _reflections(survey: Survey) -> Iterator[tuple[YamlFile, Reflection]]:
-    for identifier, activity in survey.course.activities.items():
-        if isinstance(activity.body, Reflection):
-            yield survey.reading.activity_files[identifier], activity.body
+    return ((file, body) for _id, file, body in survey.bodies(Reflection))
 
 
 def _look(placed: tuple[YamlFile, Reflection]) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coursekit.lint.survey import Survey
-    from coursekit.load.page_file import PageFile
     from coursekit.load.yaml_file import YamlFile
     from coursekit.model.course import Module, Outcome
     from coursekit.problems import Problem
@@ -23,8 +22,6 @@ class PlacedOutcome:
     """The course."""
     module: Module
     """The module that promises it."""
-    page: PageFile
-    """The module's overview."""
     front_matter: YamlFile
     """The overview's front matter."""
     index: int
@@ -46,4 +43,4 @@ def outcomes(survey: Survey) -> Iterator[PlacedOutcome]:
         page = survey.reading.pages[module.pages[0].path]
         if page.front_matter:
             for index in range(len(module.overview.outcomes)):
-                yield PlacedOutcome(survey, module, page, page.front_matter, index)
+                yield PlacedOutcome(survey, module, page.front_matter, index)

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def _practices(survey: Survey) -> Iterator[tuple[YamlFile, Practice]]:
     """Activities with one outcome for all of it; the checker sees to it that each question of a quiz has one."""
-    for identifier, activity in survey.course.activities.items():
-        if isinstance(activity.body, Practice):
-            yield survey.reading.activity_files[identifier], activity.body
+    return ((file, body) for _id, file, body in survey.bodies(Practice))
 
 
 def _look(placed: tuple[YamlFile, Practice]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.lint.rule import Rule
+from coursekit.load.links import definitions_in
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ _MOST = 200
 
 def _pictures(survey: Survey) -> Iterator[tuple[PageFile, Link]]:
     for page in survey.pages:
+        defined = definitions_in(page.prose)
         for link in page.links():
-            if link.is_picture and link.target.lower().endswith(_MADE_OF_DOTS):
+            target = defined.get(link.target, "") if link.form == "reference" else link.target
+            if link.is_picture and target.lower().endswith(_MADE_OF_DOTS):
                 yield page, link
 
 

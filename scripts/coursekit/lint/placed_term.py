@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coursekit.lint.plain_text import texts_of
 from coursekit.load.catalogues import GLOSSARY
-from coursekit.model.mixed_quiz import MixedQuiz
-from coursekit.model.quiz import Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,15 +51,3 @@ def taught_terms(survey: Survey) -> Iterator[PlacedTerm]:
 
 def _page(placed: PlacedTerm) -> str:
     return (placed.term.learn_at or "").partition("#")[0]
-
-
-def asked_texts(survey: Survey) -> Iterator[str]:
-    """All the words of each question, and of each activity of another kind."""
-    for activity in survey.course.activities.values():
-        match activity.body:
-            case Quiz(questions=questions):
-                yield from ("\n".join(texts_of(question)) for question in questions)
-            case MixedQuiz():
-                pass
-            case body:
-                yield "\n".join(texts_of(body))

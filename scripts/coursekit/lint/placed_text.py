@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.lint.plain_text import texts_in
+from coursekit.load.catalogues import ACCOUNTS, GLOSSARY, MISCONCEPTIONS
 from coursekit.load.code import without_code
 from coursekit.load.page_file import PageFile
-from coursekit.model.mixed_quiz import MixedQuiz
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)")
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A page's own text, or a text of an activity."""
+    """A page's own text, or a text in YAML."""
 
     text: str
     """Its words; what is none of them is blanked out, so that places hold."""
@@ -46,15 +46,35 @@ class PlacedText:
 
 
 def placed_texts(survey: Survey) -> Iterator[PlacedText]:
-    """The texts of pages and activities, each once."""
+    """The texts of pages, with their titles and what a module promises, of activities and of lists, each once."""
     for page in survey.pages:
         yield page_text(page)
-    for identifier, activity in survey.course.activities.items():
-        # A mixed quiz has the texts of other quizzes.
-        if not isinstance(activity.body, MixedQuiz):
-            file = survey.reading.activity_files[identifier]
-            for where, text in texts_in(activity.body):
-                yield PlacedText(words_of(text), file, where)
+    for file, where, text in yaml_texts(survey):
+        yield PlacedText(words_of(text), file, where)
+
+
+def yaml_texts(survey: Survey) -> Iterator[tuple[YamlFile, Location, str]]:
+    """Every Markdown or plain text in YAML that learners read, with its place."""
+    course, reading = survey.course, survey.reading
+    for identifier, activity in course.activities.items():
+        for where, text in texts_in(activity.body):
+            yield reading.activity_files[identifier], where, text
+    # Of a list of sources or of rows to teach, the words are those of others.
+    entries = ((GLOSSARY, course.glossary), (MISCONCEPTIONS, course.misconceptions), (ACCOUNTS, course.accounts))
+    for name, known in entries:
+        for index, entry in enumerate(known.values()):
+            yield from ((reading.lists[name], where, text) for where, text in texts_in(entry, (index,)))
+    for page in survey.pages:
+        yield from _front_matter_texts(survey, page)
+
+
+def _front_matter_texts(survey: Survey, page: PageFile) -> Iterator[tuple[YamlFile, Location, str]]:
+    file = page.front_matter
+    overviews = {module.pages[0].path: module.overview for module in survey.course.modules}
+    if file and page.uri in overviews:
+        yield from ((file, where, text) for where, text in texts_in(overviews[page.uri]))
+    elif file and isinstance(file.data, dict) and isinstance(file.data.get("title"), str):
+        yield file, ("title",), file.data["title"]
 
 
 def page_text(page: PageFile) -> PlacedText:

@@ -84,9 +84,7 @@ class PlacedQuiz:
 
 def quizzes(survey: Survey) -> Iterator[PlacedQuiz]:
     """Every quiz; a mixed quiz has the questions of others."""
-    for identifier, activity in survey.course.activities.items():
-        if isinstance(activity.body, Quiz):
-            yield PlacedQuiz(identifier, survey.reading.activity_files[identifier], activity.body)
+    return (PlacedQuiz(*found) for found in survey.bodies(Quiz))
 
 
 def questions(survey: Survey) -> Iterator[PlacedQuestion]:

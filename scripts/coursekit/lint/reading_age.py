@@ -1,4 +1,4 @@
-"""How hard the pages that learners read are to read."""
+"""L001: what is hard to read is hard to learn, most of all at the end of a shift."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ MOST = 16.0
 """The reading age above which a page is hard to read."""
 _YEARS_BEFORE_SCHOOL = 5
 """Flesch and Kincaid count school years in the United States; the first begins at six."""
-_NOT_FOR_LEARNERS = ("authoring/", "contributing/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,6 @@ class PageAge:
     """Why it may be harder, where a waiver says so."""
 
 
-def is_for_learners(uri: str) -> bool:
-    """Whether a page is one that learners read; the guides for authors and developers are not."""
-    return not uri.startswith(_NOT_FOR_LEARNERS)
-
-
 def measure_reading_ages(reading: Reading) -> list[PageAge]:
     """Measure each page that learners read and that has words, the hardest first.
 
@@ -56,7 +50,7 @@ def measure_reading_ages(reading: Reading) -> list[PageAge]:
     reasons = {waiver.file.path: waiver.reason for waiver in waivers_in(reading) if waiver.code == "L001"}
     found = []
     for uri, page in reading.pages.items():
-        text = page_sentences(reading.course, page) if is_for_learners(uri) and page.is_readable else ""
+        text = page_sentences(reading.course, page) if page.is_for_learners and page.is_readable else ""
         if text:
             age = round(flesch_kincaid_grade(text) + _YEARS_BEFORE_SCHOOL, 1)
             found.append(PageAge(page, minutes.get(uri), len(text.split()), age, reasons.get(page.path)))
@@ -68,16 +62,6 @@ def _look(each: PageAge) -> Iterator[Problem]:
         message = f"The reading age is {each.age}; a page for learners has {MOST:.0f} at most."
         mend = "Make two sentences of a long one, and look for shorter words."
         yield each.page.problem(1, 1, "L001", message, mend)
-
-
-def reading_age_table(ages: list[PageAge]) -> str:
-    """A line a page: reading age, words, minutes and path, and the reason where there is one."""
-    lines = [f"{'age':>5} {'words':>6} {'minutes':>8}  page"]
-    for each in ages:
-        reason = f" ({each.reason})" if each.reason else ""
-        minutes = "-" if each.minutes is None else str(each.minutes)
-        lines.append(f"{each.age:>5.1f} {each.words:>6} {minutes:>8}  {each.page.path}{reason}")
-    return "\n".join(lines)
 
 
 RULE = Rule("L001", lambda survey: survey.ages, _look)

@@ -25,10 +25,15 @@ _COUNCILS = (
     "|Swansea|Torfaen|Vale of Glamorgan|Wrexham|Birmingham|Bristol|Leeds|Liverpool|Manchester|Sheffield|Glasgow"
     "|Edinburgh|Belfast"
 )
+_NO_NAME = (
+    "The|An?|Our|Your|My|His|Her|Its|Their|This|That|Each|Every|Any|Some|One|No|Another|Which|What|NHS"
+    "|In|At|For|From|To"
+)
+"""What begins a sentence, and makes no name of an NHS trust."""
 _REAL = re.compile(
     rf"\b(?:(?:{_HEALTH_BOARDS})(?: University)?(?: Health Board)?"
     rf"|(?:{_COUNCILS})(?: City| County| County Borough| Borough)? Council"
-    r"|(?:[A-Z][\w'’]+ (?:(?:and|of|the) )?)+NHS (?:Foundation )?Trust"
+    rf"|(?:(?!(?:{_NO_NAME}) )[A-Z][\w'’]+ (?:(?:and|of|the) )?)+NHS (?:Foundation )?Trust"
     r"|Mid Staffordshire|Winterbourne View|Whorlton Hall|Morecambe Bay|Great Ormond Street|University Hospital of Wales"
     r"|Morriston Hospital|Royal Gwent|Glan Clwyd|Ysbyty [A-Z]\w+|Guy['’]s (?:Hospital|and St Thomas)|Addenbrooke['’]s"
     r"|HC-One|Barchester|Four Seasons Health Care|Bupa|Care UK|Barnardo['’]s|Mencap|Macmillan|Marie Curie|Age Cymru"
@@ -45,10 +50,8 @@ def _stories(survey: Survey) -> Iterator[PlacedText]:
             # What stands before it is blanked out line by line, so that places hold.
             before = re.sub(r"[^\n]", " ", text.text[: story.start()])
             yield PlacedText(before + story[0], page)
-    for identifier, activity in survey.course.activities.items():
-        if isinstance(activity.body, Scenario):
-            for where, words in texts_in(activity.body):
-                yield PlacedText(words_of(words), survey.reading.activity_files[identifier], where)
+    for _id, file, body in survey.bodies(Scenario):
+        yield from (PlacedText(words_of(words), file, where) for where, words in texts_in(body))
 
 
 def _look(story: PlacedText) -> Iterator[Problem]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.lint.module_outcomes import outcomes
-from coursekit.lint.quiz_parts import questions
 from coursekit.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,13 +15,7 @@ if TYPE_CHECKING:
 
 
 def _look(placed: PlacedOutcome) -> Iterator[Problem]:
-    name = f"{placed.module.slug}/{placed.outcome.id}"
-    asked = {
-        outcome if "/" in outcome else f"{question.activity.partition('/')[0]}/{outcome}"
-        for question in questions(placed.survey)
-        for outcome in [question.question.outcome]
-    }
-    if name not in asked:
+    if f"{placed.module.slug}/{placed.outcome.id}" not in placed.survey.asked_outcomes:
         message = f'No question of a quiz names the outcome "{placed.outcome.id}".'
         mend = "Ask a question that shows whether it was reached, or drop the promise."
         yield placed.problem("L007", message, mend)

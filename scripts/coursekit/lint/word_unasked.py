@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.lint.placed_term import asked_texts, taught_terms
-from coursekit.lint.quiz_parts import questions
+from coursekit.lint.placed_term import taught_terms
 from coursekit.lint.rule import Rule
 
 if TYPE_CHECKING:
@@ -17,10 +16,9 @@ if TYPE_CHECKING:
 
 def _look(placed: PlacedTerm) -> Iterator[Problem]:
     # A question that leads back to where the word is explained, or to that page, may ask for the idea in other words.
-    targets = {question.question.learn_at for question in questions(placed.survey)}
-    is_asked = any(placed.pattern.search(text) for text in asked_texts(placed.survey))
+    is_asked = any(placed.pattern.search(text) for text in placed.survey.asked_texts)
     place = placed.term.learn_at or ""
-    if not is_asked and targets.isdisjoint({place, place.partition("#")[0]}):
+    if not is_asked and placed.survey.asked_places.isdisjoint({place, place.partition("#")[0]}):
         message = f'We see "{placed.term.term}" explained, and in no question or other activity.'
         mend = 'Look at whether a question can ask for it, or leave "learn_at:" out if it is no part of the teaching.'
         yield placed.problem("L021", message, mend)

@@ -51,9 +51,10 @@ def links_in(text: str, first_line: int = 1) -> Iterator[Link]:
         yield Link(first_line + line, start - starts[line] + 1, form, target, words, is_picture, written)
 
 
-def definitions_in(text: str) -> set[str]:
-    """The names that `[name]: target` lines define."""
-    return {_as_name(found[1]) for found in _DEFINITION.finditer(text)} if "]:" in text else set()
+def definitions_in(text: str) -> dict[str, str]:
+    """Where each name leads that a `[name]: target` line defines; of two lines for one name the last holds."""
+    found = _DEFINITION.finditer(text) if "]:" in text else ()
+    return {_as_name(each[1]): each[2].removeprefix("<").removesuffix(">") for each in found}
 
 
 def _found(text: str, offset: int) -> Iterator[tuple[int, Form, str, str, bool, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coursekit.load.code import without_code
-from coursekit.load.headings import heading_ids, plain_heading_ids
+from coursekit.load.headings import heading_ids, headings_in, plain_heading_ids
 from coursekit.load.links import links_in
 from coursekit.load.yaml_file import YamlFile, read_yaml
 from coursekit.problems import Problem
@@ -15,11 +15,13 @@ from coursekit.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coursekit.load.headings import Heading
     from coursekit.load.links import Link
 
 # As in MkDocs, which also takes three dots for its end.
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
+_NOT_FOR_LEARNERS = ("authoring/", "contributing/")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
 _CALL = re.compile(r"(\w+)\(([^()]*)\)\Z")
 _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:,|\Z)""")
@@ -59,7 +61,7 @@ class PageFile:
     """False when the file is no text: nothing is known of it but that it exists."""
     _prose: str | None = None
     _plain_headings: set[str] | None = None
-    _headings: set[str] | None = None
+    _heading_ids: set[str] | None = None
     _macros: tuple[MacroCall, ...] | None = None
 
     @property
@@ -72,21 +74,34 @@ class PageFile:
     @property
     def title(self) -> str:
         """Its first heading of the first level; the name of its file where it has none."""
-        found = re.search(r"^# +(.+?)(?: +\{[^}]*\})? *$", self.prose, re.MULTILINE)
-        return found[1] if found else self.uri.rpartition("/")[2].removesuffix(".md")
+        name = self.uri.rpartition("/")[2].removesuffix(".md")
+        return next((heading.text for heading in self.headings() if heading.level == 1), name)
+
+    def headings(self) -> Iterator[Heading]:
+        """Its headings in order; those in boxes are left out."""
+        return headings_in(self.prose, self.body_line + 1)
+
+    def heading(self, identifier: str) -> Heading | None:
+        """The first of them with an id, if there is one."""
+        return next((heading for heading in self.headings() if heading.id == identifier), None)
 
     @property
-    def headings(self) -> set[str]:
-        """The ids of its headings."""
-        if self._headings is None:
-            self._headings = heading_ids(self.body)
-        return self._headings
+    def heading_ids(self) -> set[str]:
+        """The ids of all its headings."""
+        if self._heading_ids is None:
+            self._heading_ids = heading_ids(self.body)
+        return self._heading_ids
 
     def has_heading(self, identifier: str) -> bool:
         """Whether one of its headings has this id."""
         if self._plain_headings is None:
             self._plain_headings = plain_heading_ids(self.prose)
-        return identifier in self._plain_headings or identifier in self.headings
+        return identifier in self._plain_headings or identifier in self.heading_ids
+
+    @property
+    def is_for_learners(self) -> bool:
+        """Whether learners read it: the guides for authors and developers are not for them."""
+        return not self.uri.startswith(_NOT_FOR_LEARNERS)
 
     @property
     def is_front_matter_open(self) -> bool:
