@@ -121,3 +121,12 @@ def test_a_link_to_an_activity_leads_to_it(activity: str, site_url: str, page: P
     open_on_its_page(page, site_url, activity)
 
     expect(page.locator(f"#{activity_anchor(activity)}")).to_have_count(1)
+
+
+def test_a_page_whose_reflection_needs_one_of_three_is_done_with_one(site_url: str, page: Page) -> None:
+    page.goto(f"{site_url}modules/compassion-fatigue/take-it-to-work/")
+    reflection = page.locator("course-reflection[data-ready]")
+    reflection.locator(".course-own textarea").nth(1).fill("Ten minutes at the end of lates.")
+    page.locator("h1").click()
+
+    expect(page.locator("course-page-done[data-done]")).to_have_count(1)

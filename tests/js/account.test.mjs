@@ -71,6 +71,11 @@ for (const [source, texts] of [
     assert.deepEqual(from(source), texts);
   });
 
+test("what became an action comes from the plan, and not a second time from what was written", () => {
+  const actions = [{ what: "Ask Osian", by: "", know: "", state: "planned", note: "", from: "k" }];
+  assert.deepEqual(textsFrom("reflections", OUTLINE, { ...PORTFOLIO, actions }, WORDS), []);
+});
+
 test("texts are put in below what is written, and once", () => {
   const once = putIn("Mine.\n", ["a", "b"]);
   assert.equal(once, "Mine.\n\na\n\nb");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from coursekit.load.catalogues import CATALOGUES
+from coursekit.load.catalogues import CATALOGUES, SIGN_OFFS
 from coursekit.schema.files import FOLDER, schema_files
 
 from tests.conftest import ROOT
@@ -19,7 +19,7 @@ def test_new_files_have_a_schema_by_their_place() -> None:
     by_place = {pattern: path for path, pattern in SETTINGS["yaml.schemas"].items()}
     by_place |= {each["fileMatch"][0].lstrip("/"): each["url"].removeprefix("./") for each in SETTINGS["json.schemas"]}
 
-    assert set(by_place) == {"quizzes/*/*.yml", *CATALOGUES}
+    assert set(by_place) == {"quizzes/*/*.yml", *CATALOGUES, SIGN_OFFS}
     assert set(by_place.values()) <= {f"{FOLDER}/{name}" for name in schema_files()}
 
 

@@ -33,10 +33,15 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
           done === total ? t("account.whole", { title, total }) : t("account.part", { title, done, total }),
         ];
       });
-    case "reflections":
+    case "reflections": {
+      // What became an action comes under the headings of the plan.
+      const planned = new Set(portfolio.actions.map(({ from }) => from));
       return blocks.flatMap(({ block }) =>
-        block.type === "text" ? [[block.text, block.add].filter(Boolean).join("\n")].filter(Boolean) : [],
+        block.type === "text" && !planned.has(block.key)
+          ? [[block.text, block.add].filter(Boolean).join("\n")].filter(Boolean)
+          : [],
       );
+    }
     case "answers":
       return blocks.flatMap(({ kind, block }) =>
         kind === "before-after" && block.type === "table"

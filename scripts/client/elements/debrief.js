@@ -62,8 +62,7 @@ function drawShown({ steps, behaviours, link, words }) {
   const mine = shown.map(([id, turns]) => h("li", {}, ...link(id), by(turns)));
   const others = rest.map((id) => h("li", {}, ...link(id)));
   return [
-    h("h4", {}, t("scenario.shown")),
-    mine.length ? h("ul", {}, ...mine) : h("p", {}, t("scenario.none")),
+    ...(mine.length ? [h("h4", {}, t("scenario.shown")), h("ul", {}, ...mine)] : []),
     ...(others.length ? [h("h4", {}, t("scenario.not-shown")), h("ul", {}, ...others)] : []),
   ];
 }

@@ -18,10 +18,10 @@ import { changedNotice, grow, lostTexts, showOther } from "./writing.js";
  */
 
 /**
- * A reflection: `<course-reflection data-activity="…">`.
+ * A reflection: `<course-reflection data-activity="…" data-enough="1">`.
  *
- * Dispatches `course-activity-done` when every prompt has a text that is saved, and `course-activity-undone` when one is
- * taken back. Both wait for a pause: a half-written word is neither.
+ * Dispatches `course-activity-done` when every prompt, or as many as are enough, has a text that is saved, and
+ * `course-activity-undone` when one is taken back. Both wait for a pause: a half-written word is neither.
  */
 export class CourseReflection extends ActivityElement {
   /** @type {Prompt[]} */
@@ -44,9 +44,10 @@ export class CourseReflection extends ActivityElement {
     this.update();
   }
 
-  /** Tells the page when the last prompt is done, or is so no more. */
+  /** Tells the page when enough prompts are done, or are so no more. */
   update() {
-    const isDone = this.#prompts.every((prompt) => prompt.isDone);
+    const enough = Number(this.dataset.enough ?? this.#prompts.length);
+    const isDone = this.#prompts.filter((prompt) => prompt.isDone).length >= enough;
     if (isDone !== this.#isDone) void this.setDone(isDone);
     this.#isDone = isDone;
   }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from coursekit.model.base import Id, Markdown, Strict, Text
+from coursekit.model.base import Id, Markdown, Strict, Text, wanted
 from coursekit.model.body import Practice
 
 
@@ -45,3 +45,12 @@ class Reflection(Practice):
     """What kind of activity the file holds."""
     prompts: Annotated[list[Prompt], Field(min_length=1)]
     """What to write about."""
+    enough: Annotated[int, Field(ge=1)] | None = None
+    """How many of the prompts are enough for the page to be done. Left out: all of them."""
+
+    @model_validator(mode="after")
+    def _there_are_enough(self) -> Self:
+        if self.enough and self.enough >= len(self.prompts):
+            fault = f'has "enough: {self.enough}", and no more prompts than that'
+            raise wanted(fault, "Write a lower number, or leave it out where all prompts are needed.")
+        return self
