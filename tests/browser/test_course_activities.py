@@ -67,6 +67,13 @@ def unfold(page: Page, element: Locator, section: str) -> None:
     expect(part.locator("[data-row]:visible").first).to_be_visible()
 
 
+def unfold_row(page: Page, row: Locator) -> None:
+    """Open a row that is folded under its name, by its button."""
+    for button in row.locator(".course-fold[aria-expanded=false]").all():
+        button.focus()
+        page.keyboard.press("Enter")
+
+
 @pytest.mark.parametrize("activity", SCENARIOS)
 def test_a_scenario_is_played_to_an_ending_by_keyboard_and_found_again(
     activity: str, site_url: str, page: Page
@@ -100,6 +107,7 @@ def test_a_worksheet_is_filled_in_by_keyboard_and_found_again(activity: str, sit
         unfold(page, element, section.id)
         for row in section.rows:
             place = element.locator(f"[data-row='{row.id}']:visible").first
+            unfold_row(page, place)
             fill(page, place.locator("textarea, input").first)
         saved(element)
 
