@@ -80,7 +80,7 @@ def test_without_what_writes_word_documents_it_says_what_to_do(
 def test_a_folder_that_cannot_be_written_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (root / "out").write_text("a file", encoding="utf-8")
 
-    assert export(root, "--format", "markdown", "--output", str(root / "out")) == 2
+    assert export(root, "--format", "markdown", "--output", str(root / "out")) == 1
     assert "cannot be written" in capsys.readouterr().err
 
 

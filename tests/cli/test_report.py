@@ -46,7 +46,7 @@ def test_a_page_is_written_to_a_file(root: Path, capsys: pytest.CaptureFixture[s
 def test_a_file_that_cannot_be_written_is_said(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status = main(["report", "--root", str(root), "--output", str(root / "modules")])
 
-    assert status == 2
+    assert status == 1
     assert "cannot be written" in capsys.readouterr().err
 
 

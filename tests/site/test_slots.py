@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
+from coursekit.export.review import review_version
 from coursekit.load.course import read_course
 from coursekit.model.contacts import Contact, ContactGroup
 from coursekit.model.macros import MACROS
+from coursekit.model.sign_off import SignOff
 from coursekit.site.slots import SlotFiller, close_gaps, keep_together
 
 from tests.minimal import MINIMAL
@@ -32,6 +37,19 @@ def test_every_macro_is_answered(name: str) -> None:
 
     assert html
     assert "data-course-slot" not in html
+
+
+def test_a_module_that_was_signed_off_is_shown_so_until_its_text_changes() -> None:
+    reading = read_course(MINIMAL)
+    entry = {"module": "listening", "name": "Ann", "role": "nurse", "date": "2026-03-09", "scope": "all text"}
+    signed = SignOff.model_validate({**entry, "version": review_version(reading, "listening")})
+    course = replace(reading.course, sign_offs=(signed,))
+    slot, urls = '<div data-course-slot="sign_offs:"></div>', {uri: uri for uri in reading.pages}
+    now = SlotFiller(course, MINIMAL, urls, version_of=partial(review_version, reading)).fill(slot, "index.md")
+    later = SlotFiller(course, MINIMAL, urls, version_of=lambda _slug: "another").fill(slot, "index.md")
+
+    assert "Signed off" in now
+    assert "Out of date" in later
 
 
 def test_the_gap_before_a_citation_comes_back_with_it() -> None:

@@ -30,8 +30,8 @@ examples:
     --name "Ann Jones" --role "nurse and lecturer" --date 2026-03-09 --scope "all text and questions"
                                                         record that somebody signed a document
 
-exit status: 0 done, 1 the course has problems, 2 the command was not understood, what it needs is not installed,
-             or a file cannot be written
+exit status: 0 done, 1 the course has problems or a file cannot be written,
+             2 the command was not understood, or what it needs is not installed
 """
 
 
@@ -74,6 +74,7 @@ def _run(options: argparse.Namespace) -> int:
         return record_sign_off(reading, options) if options.record else _write(reading, options, slugs)
     except OSError as error:
         print(f"{error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
+        return 1
     except ModuleNotFoundError as error:
         print(
             f'A Word document needs "{error.name}", which is not installed. "make review" brings it;', file=sys.stderr

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -14,15 +15,10 @@ def write_whole(path: Path, content: bytes) -> None:
         OSError: where the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = path.with_name(f".{path.name}.new")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # A file for one's own eyes is what mkstemp makes; others that a command writes can be read as the folder's can.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(path)
+        beside.write_bytes(content)
+        beside.replace(path)
     except BaseException:  # Ctrl-C too.
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise

@@ -27,7 +27,7 @@ examples:
   coursekit report --format html --output report.html   write them as a page for a browser or a printer
   coursekit report --format json                        write them for another program
 
-exit status: 0 done, 1 the course has problems, 2 the command was not understood, or the file cannot be written
+exit status: 0 done, 1 the course has problems or the file cannot be written, 2 the command was not understood
 """
 
 
@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace) -> int:
         write_whole(options.output, f"{text}\n".encode())
     except OSError as error:
         print(f"{options.output} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 2
+        return 1
     return 0
 
 
