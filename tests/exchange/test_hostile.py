@@ -147,6 +147,22 @@ def test_a_text_comes_out_as_it_went_in(text: str, tmp_path: Path) -> None:
     assert imported_text(tmp_path, f"<quiz>{question}</quiz>").questions["what"]["accepted"] == [text]
 
 
+def test_a_rule_that_doubles_a_list_is_not_followed_to_the_end(tmp_path: Path) -> None:
+    twice = "<multiple><variable identifier='F'/><variable identifier='F'/></multiple>"
+    first = "<setOutcomeValue identifier='F'><baseValue baseType='identifier'>a</baseValue></setOutcomeValue>"
+    rules = first + f"<setOutcomeValue identifier='F'>{twice}</setOutcomeValue>" * 100
+    choices = "".join(f"<simpleChoice identifier='{key}'>{key}</simpleChoice>" for key in "AB")
+    text = (
+        "<assessmentItem title='One'><responseDeclaration identifier='R' cardinality='single'><correctResponse>"
+        "<value>A</value></correctResponse></responseDeclaration><itemBody>"
+        f"<choiceInteraction responseIdentifier='R'>{choices}</choiceInteraction></itemBody>"
+        f"<responseProcessing>{rules}</responseProcessing>"
+        "<modalFeedback outcomeIdentifier='F' identifier='right'>Yes.</modalFeedback></assessmentItem>"
+    )
+
+    assert imported_text(tmp_path, text).questions["one"]["feedback"] == {"right": "Yes."}
+
+
 SEED = 20261126
 FILES = ["moodle.xml", "questions.gift", "qti21", "qti30"]
 

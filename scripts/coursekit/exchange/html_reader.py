@@ -39,6 +39,10 @@ _SPECIAL = re.compile(
 )
 _BLOCK_START = re.compile(r"(?:[-+*](?=\s|\Z)|>)")
 _NUMBER_START = re.compile(r"(\d{1,9})([.)])(?=\s|\Z)")
+_NO_TAG = re.compile(r"""<(?!/?[a-zA-Z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>)""")
+_DECLARATION = re.compile(r"<!\[CDATA\[|\]\]>|<[!?][^<>]*>")
+_DEEPEST = 12
+"""Levels of lists, of quotes and of emphasis; what lies deeper is kept without them."""
 _BREAK = "\0"
 """Stands for a line break within a paragraph until the paragraph is whole; no text holds it."""
 
@@ -46,6 +50,18 @@ _BREAK = "\0"
 def escape_markdown(text: str) -> str:
     """A text in which nothing means anything to Markdown, as far as it is not at the start of a line."""
     return _SPECIAL.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), text)
+
+
+def only_tags(html: str) -> str:
+    """HTML in which "<" begins a tag and nothing else: comments and declarations are gone, other signs are words.
+
+    HTMLParser looks for the end of each unfinished tag anew, which takes minutes for a text made of them.
+    """
+    parts, at = [], 0
+    while (start := html.find("<!--", at)) >= 0 and (end := html.find("-->", start + 4)) >= 0:
+        parts.append(html[at:start])
+        at = end + 3
+    return _NO_TAG.sub("&lt;", _DECLARATION.sub("", "".join([*parts, html[at:]])))
 
 
 class HtmlReader(HTMLParser):
@@ -67,11 +83,12 @@ class HtmlReader(HTMLParser):
     def result(self) -> str:
         """The whole text."""
         self._flush()
-        text = ""
+        parts: list[str] = []
         was_item = False
         for is_item, block in self._blocks:
-            text += ("\n" if is_item and was_item else "\n\n") if text else ""
-            text, was_item = text + block, is_item
+            parts += [("\n" if is_item and was_item else "\n\n") if parts else "", block]
+            was_item = is_item
+        text = "".join(parts)
         return " ".join(text.replace("\\\n", " ").split()) if self.is_plain else text
 
     # What HTMLParser calls
@@ -97,10 +114,10 @@ class HtmlReader(HTMLParser):
             self._picture(attributes)
         elif tag in _MEDIA or tag == "math":
             self._medium(tag, attributes)
-        elif tag == "a":
-            self._inline.append(("a", attributes.get("href", "").strip(), []))
-        elif tag in _MARKERS or tag in ("sub", "sup"):
-            self._inline.append((tag, _MARKERS.get(tag, ""), []))
+        elif tag in _MARKERS or tag in ("a", "sub", "sup"):
+            marker = attributes.get("href", "").strip() if tag == "a" else _MARKERS.get(tag, "")
+            if len(self._inline) < _DEEPEST:
+                self._inline.append((tag, marker, []))
         elif tag not in _PLAIN and tag not in ("source", "track", "param") and not _is_mathml(tag):
             self._lose(f"The element <{tag[:20]}> is not known here; its words are kept.", "Look at the text.")
 
@@ -135,11 +152,6 @@ class HtmlReader(HTMLParser):
         is_code = any(marker == "`" for _tag, marker, _parts in self._inline)
         self._put(words if self.is_plain or is_code else escape_markdown(words))
 
-    def unknown_decl(self, data: str) -> None:
-        """Take the words of a CDATA section, which HTML does not have, as words."""
-        if data.startswith("CDATA["):
-            self.handle_data(data[6:])
-
     # Its parts
 
     def _lose(self, what: str, mend: str) -> None:
@@ -151,14 +163,15 @@ class HtmlReader(HTMLParser):
     def _begin_block(self, tag: str) -> None:
         self._flush()
         if tag in ("ul", "ol"):
-            self._lists.append(1 if tag == "ol" else None)
+            if len(self._lists) < _DEEPEST:
+                self._lists.append(1 if tag == "ol" else None)
         elif tag == "li":
             number = self._lists[-1] if self._lists else None
             self._marker = "- " if number is None else f"{number}. "
             if self._lists and number is not None:
                 self._lists[-1] = number + 1
         elif tag == "blockquote":
-            self._quotes += 1
+            self._quotes = min(self._quotes + 1, _DEEPEST)
         elif tag == "table":
             self._lose("A table in it is written as lines with | between the cells.", "Say it in sentences or a list.")
         elif tag in _HEADINGS:

@@ -11,6 +11,7 @@ from coursekit.exchange.xml_tree import html_within
 from coursekit.problems import shown as quoted
 
 if TYPE_CHECKING:
+    from coursekit.exchange.qti_processing import Value
     from coursekit.exchange.question import Asked
     from coursekit.exchange.xml_tree import Element
 
@@ -34,11 +35,12 @@ def place_feedback(
     """Put each feedback of the item where it belongs; what belongs to single options is returned by their keys."""
     by_key: dict[str, list[str]] = {}
     trials = trials[:_MOST_TRIALS]
+    outcomes = _outcomes(processing, name, trials)
     for feedback in _all_feedback(item):
         text = from_html(html_within(feedback)).for_question(asked)
         if not text:
             continue
-        shown = _shown_in(feedback, processing, name, trials)
+        shown = _shown_in(feedback, outcomes)
         role = _role(feedback.attribute("identifier"), shown, trials)
         if isinstance(role, tuple):
             for key in role:
@@ -60,18 +62,21 @@ def _all_feedback(item: Element) -> list[Element]:
     return [*item.all("modalFeedback"), *blocks]
 
 
-def _shown_in(feedback: Element, processing: Processing, name: str, trials: list[Trial]) -> set[int] | None:
+def _outcomes(processing: Processing, name: str, trials: list[Trial]) -> list[dict[str, Value]] | None:
+    """What comes of each trial; None where the rules cannot be followed."""
+    try:
+        return [processing.run({name: list(trial.response)}) for trial in trials]
+    except (UnknownRuleError, StopIteration):
+        return None
+
+
+def _shown_in(feedback: Element, outcomes: list[dict[str, Value]] | None) -> set[int] | None:
     """The trials in which a feedback is shown; None where that cannot be told."""
-    found = set()
-    for number, trial in enumerate(trials):
-        try:
-            outcomes = processing.run({name: list(trial.response)})
-        except (UnknownRuleError, StopIteration, RecursionError):
-            return None
-        is_there = feedback.attribute("identifier") in outcomes.get(feedback.attribute("outcomeIdentifier"), [])
-        if is_there != (feedback.attribute("showHide") == "hide"):
-            found.add(number)
-    return found
+    if outcomes is None:
+        return None
+    identifier, outcome = feedback.attribute("identifier"), feedback.attribute("outcomeIdentifier")
+    is_hidden = feedback.attribute("showHide") == "hide"
+    return {at for at, each in enumerate(outcomes) if (identifier in each.get(outcome, [])) != is_hidden}
 
 
 def _role(identifier: str, shown: set[int] | None, trials: list[Trial]) -> str | tuple[str, ...]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Value = list[str]
 """The values of a variable; none is NULL. Truth is "true" or "false", as QTI writes it."""
 _MOST_RULES = 4_000
+_MOST_VALUES = 1_000
 _TRUE, _FALSE = ["true"], ["false"]
 
 
@@ -106,7 +107,10 @@ class Processing:
         """Carry out rules in their order; whether one of them says to stop."""
         for rule in rules:
             if rule.name == "setOutcomeValue":
-                self._now[rule.attribute("identifier")] = self._value(next(rule.elements()))
+                value = self._value(next(rule.elements()))
+                if len(value) > _MOST_VALUES:
+                    raise UnknownRuleError  # A rule that doubles a list fills the memory in forty steps.
+                self._now[rule.attribute("identifier")] = value
             elif rule.name == "responseCondition":
                 if self._condition(rule):
                     return True

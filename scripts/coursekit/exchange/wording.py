@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from coursekit.exchange.cleaning import clean
-from coursekit.exchange.html_reader import HtmlReader, Loss
+from coursekit.exchange.html_reader import HtmlReader, Loss, only_tags
 
 if TYPE_CHECKING:
     from coursekit.exchange.question import Asked
@@ -73,7 +73,7 @@ def _read(html: str, *, is_plain: bool) -> Wording:
     html = clean(html)
     lost: tuple[Loss, ...] = (_TOO_LONG,) if len(html) > _LONGEST else ()
     reader = HtmlReader(is_plain=is_plain)
-    reader.feed(html[:_LONGEST])
+    reader.feed(only_tags(html[:_LONGEST]))
     reader.close()
     return _with_formulas(reader.result(), (*lost, *reader.lost))
 
