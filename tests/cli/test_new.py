@@ -7,6 +7,7 @@ import os
 import pty
 import resource
 import select
+import signal
 import shutil
 import subprocess
 import sys
@@ -390,8 +391,12 @@ def at_terminal(root: Path, *answers: str, arguments: tuple[str, ...] = ()) -> t
         if shown.endswith(b"> ") and waiting:
             shown += b"\n"
             os.write(terminal, waiting.pop(0).encode())
+    else:
+        os.kill(pid, signal.SIGKILL)
+    # Before the terminal is closed, or one that is just ending would be hung up on.
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
     os.close(terminal)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), shown.decode().replace("\r\n", "\n")
+    return status, shown.decode().replace("\r\n", "\n")
 
 
 def test_a_person_is_asked_for_all_that_is_needed(root: Path) -> None:
