@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from coursekit.load.catalogues import CATALOGUES
+from coursekit.load.catalogues import CATALOGUES, SIGN_OFFS
 from coursekit.schema.files import FOLDER, schema_files
 
 from tests.conftest import ROOT
@@ -37,7 +37,7 @@ def test_new_files_have_a_schema_by_their_place() -> None:
     by_place = {pattern: path for path, pattern in SETTINGS["yaml.schemas"].items()}
     by_place |= {each["fileMatch"][0].lstrip("/"): each["url"].removeprefix("./") for each in SETTINGS["json.schemas"]}
 
-    assert set(by_place) == {"quizzes/*/*.yml", *CATALOGUES}
+    assert set(by_place) == {"quizzes/*/*.yml", SIGN_OFFS, *CATALOGUES}
     assert set(by_place.values()) <= {f"{FOLDER}/{name}" for name in schema_files()}
 
 

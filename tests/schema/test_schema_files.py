@@ -34,8 +34,9 @@ LEFT_TO_THE_CHECK = (
     "S004: a day before a month",
     "S004: a work with neither a name nor a title",
     "S004: a work that is both read through another and only listed by it",
+    "S004: a day of signing that is not in the calendar",
 )
-"""Slips in what several keys are together."""
+"""Slips in what several keys are together, and in the calendar."""
 
 
 @cache
