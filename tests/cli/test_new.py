@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import resource
 import select
 import shutil
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coursekit.cli import main
 from coursekit.load.course import read_course
+from coursekit.schema.files import FOLDER
 from coursekit.starters.kinds import KINDS
 
 from tests.conftest import ROOT, gallery, run_mkdocs
@@ -75,6 +77,32 @@ def test_every_kind_passes_the_check_in_the_course(name: str, tmp_path: Path) ->
 
     assert begin(root, "new", name, "A title", *place_of(name, page)) == 0
     assert lines_of(problems_in(root)) == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if KINDS[name].is_activity])
+def test_an_activity_names_its_schema_for_editors_where_there_are_schemas(name: str, root: Path) -> None:
+    (root / FOLDER).mkdir(parents=True)
+    begin(root, "new", name, "A title", *place_of(name, "modules/listening/asking.md"))
+    first = (root / "quizzes" / "listening" / "a-title.yml").read_text(encoding="utf-8").partition("\n")[0]
+
+    assert first == f"# yaml-language-server: $schema=../../{FOLDER}/{name}.schema.json"
+
+
+def test_the_activities_of_a_module_name_their_schemas_where_there_are_any(root: Path) -> None:
+    (root / FOLDER).mkdir(parents=True)
+    begin(root, "new", "module", "Inclusive leadership")
+
+    for path in (root / "quizzes" / "inclusive-leadership").iterdir():
+        schema, kind = re.findall(
+            r"^# yaml-language.*/([\w-]+)\.schema|^kind: (.*)", path.read_text(encoding="utf-8"), re.M
+        )
+        assert schema[0] == kind[1]
+
+
+def test_without_schemas_an_activity_names_none(root: Path) -> None:
+    begin(root, *QUIZ)
+
+    assert "$schema" not in (root / "quizzes" / "listening" / "a-first-try.yml").read_text(encoding="utf-8")
 
 
 def test_a_module_passes_the_check_in_a_small_course(root: Path) -> None:

@@ -31,13 +31,13 @@ SEEN_BY_EDITORS = ("S001", "S002", "S003", "S004", "Q003", "Q004")
 LEFT_TO_THE_CHECK = (
     "S004: an organisation with a given name",
     "S004: a date without a date",
-    "S004: a day of signing that is not in the calendar",
     "S004: more prompts that are enough than there are",
     "S004: a day before a month",
     "S004: a work with neither a name nor a title",
     "S004: a work that is both read through another and only listed by it",
+    "S004: a day of signing that is not in the calendar",
 )
-"""Slips in what several keys are together."""
+"""Slips in what several keys are together, and in the calendar."""
 
 
 @cache

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from coursekit.starters.kinds import Detail, Kind
 
 _BOM = b"\xef\xbb\xbf"
+_SCHEMAS = "docs/assets/schemas"
+"""Where a project has what its first lines name for editors; one that has its course alone does without."""
 _NEEDS_SOURCE = ("quiz", "before-after")
 
 
@@ -69,6 +71,7 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
         "outcome": outcome_of(reading, module, page, told.get("outcome")),
         "source": source,
         "page": page,
+        "schemas": _schemas(reading),
     }
     if page is None:
         values["order"] = str(_next_order(reading, module.slug))
@@ -91,10 +94,21 @@ def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
     if source is None:
         raise _no_source(reading, "A module")
     order = str(_next_order(reading, None))
-    values = {"title": as_yaml(told["title"]), "order": order, "module": slug, "source": source}
+    values = {
+        "title": as_yaml(told["title"]),
+        "order": order,
+        "module": slug,
+        "source": source,
+        "schemas": _schemas(reading),
+    }
     for folder, place in (("quizzes", "quizzes"), ("pages", "modules")):
         for name in templates(f"module/{folder}"):
             plan.new[f"{place}/{slug}/{name}"] = filled(f"module/{folder}/{name}", values)
+
+
+def _schemas(reading: Reading) -> str | None:
+    """The folder of the schemas, from that of an activity."""
+    return f"../../{_SCHEMAS}" if (reading.root / _SCHEMAS).is_dir() else None
 
 
 def _no_source(reading: Reading, what: str) -> RefusalError:
