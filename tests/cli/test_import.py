@@ -53,6 +53,16 @@ def test_a_quiz_that_has_everything_passes_the_check_once_it_is_placed(
     assert main(["check", "--root", str(root)]) == 0
 
 
+def test_a_file_names_its_schema_where_the_project_has_one(root: Path, tmp_path: Path) -> None:
+    (root / "docs" / "assets" / "schemas").mkdir(parents=True)
+    bank = tmp_path / "bank.xml"
+    bank.write_text(WHOLE, encoding="utf-8")
+    run(root, str(bank), *FLAGS)
+    first = (root / "quizzes" / "listening" / "bank.yml").read_text(encoding="utf-8").splitlines()[0]
+
+    assert first == "# yaml-language-server: $schema=../../docs/assets/schemas/quiz.schema.json"
+
+
 def test_what_was_different_is_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(root, str(SAMPLES / "moodle.xml"))
     said = capsys.readouterr().out

@@ -12,13 +12,13 @@ from coursekit.exchange.question import UnreadableError
 from coursekit.model.base import is_id, is_page
 from coursekit.model.course import NO_MODULE
 from coursekit.problems import printable, shown
-from coursekit.starters.plan import Plan
+from coursekit.starters.plan import Plan, schemas_from_activity
 from coursekit.starters.refusal import RefusalError
 from coursekit.starters.writing import write_plan
 
 if TYPE_CHECKING:
     from coursekit.cli.course_folder import Commands
-    from coursekit.exchange.importing import Import
+    from coursekit.exchange.importing import Import, Written
 
 _EXAMPLES = """\
 examples:
@@ -113,12 +113,20 @@ def _write(root: Path, slug: str, done: Import) -> None:
     if not folder.resolve().is_relative_to(root):
         raise UnreadableError("It leads out of the course.", "Put a folder in its place.", f"quizzes/{slug}")
     try:
-        write_plan(root, Plan({f"quizzes/{slug}/{file.name}.yml": file.text for file in done.files}))
+        write_plan(
+            root, Plan({f"quizzes/{slug}/{file.name}.yml": _first_line(root, file) + file.text for file in done.files})
+        )
     except RefusalError as refusal:
         raise UnreadableError(str(refusal), "") from None
     except OSError as error:
         message = f"It cannot be written: {error.strerror}."
         raise UnreadableError(message, "Look at the folder.", f"quizzes/{slug}") from None
+
+
+def _first_line(root: Path, file: Written) -> str:
+    """What names the file's schema to an editor, where the project has one."""
+    folder = schemas_from_activity(root)
+    return f"# yaml-language-server: $schema={folder}/{file.kind}.schema.json\n" if folder else ""
 
 
 def _account(slug: str, done: Import) -> str:

@@ -29,6 +29,8 @@ class Written:
 
     name: str
     """Its name without the ending: the activity is `<slug>/<name>`."""
+    kind: str
+    """The kind of activity that it holds."""
     text: str
     holds: str
     """What it has, as "3 questions"."""
@@ -81,13 +83,12 @@ def _files(batches: list[Batch], given: Given, identifier: str, head: str) -> li
         stem = identifier or batch.title
         if held:
             text = write_yaml(quiz_of(batch, given, head))
-            files.append(_written(ids.new(stem, "imported"), text, _counted(held, "question")))
+            files.append(_written(ids.new(stem, "imported"), "quiz", text, _counted(held, "question")))
         if writing:
             title = f"{batch.title}: in your own words" if held else batch.title
             text = write_yaml(reflection_of(batch, given, title, head))
-            files.append(
-                _written(ids.new(f"{stem} writing" if held else stem, "writing"), text, _counted(writing, "prompt"))
-            )
+            name = ids.new(f"{stem} writing" if held else stem, "writing")
+            files.append(_written(name, "reflection", text, _counted(writing, "prompt")))
     return files
 
 
@@ -95,5 +96,5 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def _written(name: str, text: str, holds: str) -> Written:
-    return Written(name, text, holds, len(_GAP.findall(text)))
+def _written(name: str, kind: str, text: str, holds: str) -> Written:
+    return Written(name, kind, text, holds, len(_GAP.findall(text)))

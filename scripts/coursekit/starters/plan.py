@@ -71,7 +71,7 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
         "outcome": outcome_of(reading, module, page, told.get("outcome")),
         "source": source,
         "page": page,
-        "schemas": _schemas(reading),
+        "schemas": schemas_from_activity(reading.root),
     }
     if page is None:
         values["order"] = str(_next_order(reading, module.slug))
@@ -99,16 +99,16 @@ def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
         "order": order,
         "module": slug,
         "source": source,
-        "schemas": _schemas(reading),
+        "schemas": schemas_from_activity(reading.root),
     }
     for folder, place in (("quizzes", "quizzes"), ("pages", "modules")):
         for name in templates(f"module/{folder}"):
             plan.new[f"{place}/{slug}/{name}"] = filled(f"module/{folder}/{name}", values)
 
 
-def _schemas(reading: Reading) -> str | None:
-    """The folder of the schemas, from that of an activity."""
-    return f"../../{_SCHEMAS}" if (reading.root / _SCHEMAS).is_dir() else None
+def schemas_from_activity(root: Path) -> str | None:
+    """The folder of the schemas, from that of an activity; None in a project without them."""
+    return f"../../{_SCHEMAS}" if (root / _SCHEMAS).is_dir() else None
 
 
 def _no_source(reading: Reading, what: str) -> RefusalError:
