@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tests.conftest import ROOT
 
@@ -14,7 +14,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules that look at colours: all that can differ between light and dark, which share everything else."""
 
-LOOKS = [(320, "light"), (1280, "dark")]
+LOOKS: list[tuple[int, Literal["light", "dark"]]] = [(320, "light"), (1280, "dark")]
 """Each width and each scheme once: what a narrow page lays out anew has the same colours."""
 
 

@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -411,7 +412,12 @@ def at_terminal(root: Path, *answers: str, arguments: tuple[str, ...] = ()) -> t
     if not pid:
         os.execv(sys.executable, [sys.executable, "-m", "coursekit", "new", *arguments, "--root", str(root)])
     shown, waiting = b"", list(answers)
-    while select.select([terminal], [], [], 30)[0]:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if not select.select([terminal], [], [], 2)[0]:
+            # Ctrl-C just before Python begins to wait is lost there: whoever sees nothing happen presses again.
+            os.write(terminal, answers[-1].encode() if not waiting and answers[-1] < " " else b"")
+            continue
         try:
             shown += os.read(terminal, 4096)
         except OSError:  # What Linux says where the program has ended.
