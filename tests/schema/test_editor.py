@@ -46,4 +46,4 @@ def test_the_recommended_extensions_are_those_that_the_guide_explains() -> None:
     guide = (ROOT / "docs" / "authoring" / "editor.md").read_text(encoding="utf-8").lower()
 
     assert len(recommended) == 4
-    assert all(word in guide for word in ("| yaml |", "code spell checker", "british english", "editorconfig"))
+    assert all(word in guide for word in ("- yaml: ", "code spell checker", "british english", "editorconfig"))
