@@ -90,6 +90,15 @@ def test_what_was_typed_stays_and_what_is_in_is_not_put_in_again(gallery_url: st
     assert field(account, "What I learned").input_value() == once
 
 
+def test_what_is_said_about_putting_in_is_not_printed_with_the_account(gallery_url: str, page: Page) -> None:
+    account = open_account(page, gallery_url)
+    put_in(account, "What I learned")
+    page.emulate_media(media="print")
+
+    expect(field(account, "What I learned")).to_be_visible()
+    expect(status_of(account, "What I learned")).to_be_hidden()
+
+
 def test_where_there_is_nothing_it_says_where_it_would_come_from(gallery_url: str, page: Page) -> None:
     account = open_account(page, gallery_url, {})
 
