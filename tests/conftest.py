@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -31,6 +32,9 @@ CHROMIUM_FLAGS = [
 ]
 """Without these Chromium looks for its maker's hosts at every start; as root it needs --no-sandbox."""
 
+COARSE = 0.25
+"""How finely pages are painted: nobody looks at them, they are laid out as ever, and it is a tenth less work."""
+
 
 def run_mkdocs(config_file: Path, site: Path) -> subprocess.CompletedProcess[str]:
     """Build a site strictly, as an author would, without any help from the environment."""
@@ -49,10 +53,25 @@ def gallery(folder: Path) -> Path:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine."""
+def serve(folder: Path, *, searched: bool = False) -> Iterator[str]:
+    """Serve a folder on a free port of this machine.
+
+    Parameters:
+        folder: The built site.
+        searched: Whether the search is to find anything. The theme reads the whole index again on each page that a test
+            opens, a fifth of all the work; so there is nothing in it unless the search is what the test is about.
+    """
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            """Answer with a file, and with an index of nothing in place of the search's own."""
+            index = folder / "search" / "search_index.json"
+            if searched or self.path != "/search/search_index.json" or not index.exists():
+                super().do_GET()
+            else:
+                empty = json.dumps({**json.loads(index.read_text(encoding="utf-8")), "docs": []})
+                self._answer(200, "application/json", empty.encode())
+
         def log_message(self, *_arguments: object) -> None:
             """Say nothing."""
 
@@ -62,9 +81,11 @@ def serve(folder: Path) -> Iterator[str]:
             if code != 404 or not page.exists():
                 super().send_error(code, message, explain)
                 return
-            body = page.read_bytes()
-            self.send_response(404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self._answer(404, "text/html; charset=utf-8", page.read_bytes())
+
+        def _answer(self, code: int, kind: str, body: bytes) -> None:
+            self.send_response(code)
+            self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -121,6 +142,20 @@ def gallery_url(gallery_folder: Path) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def searched_site_url(site_folder: Path) -> Iterator[str]:
+    """The course itself, served with what its search finds."""
+    with serve(site_folder, searched=True) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def searched_gallery_url(gallery_folder: Path) -> Iterator[str]:
+    """The gallery course, served with what its search finds."""
+    with serve(gallery_folder, searched=True) as url:
+        yield url
+
+
 def chromium(*, whole: bool = False) -> dict[str, Any]:
     """How to launch Chromium: Debian's where there is one, else Playwright's own.
 
@@ -145,7 +180,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a new profile; fails the test for a console error, an exception or a request to another host."""
-    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London", device_scale_factor=COARSE)
     wrong: list[str] = []
 
     def on_request(request: Request) -> None:

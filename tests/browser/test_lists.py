@@ -137,8 +137,8 @@ def test_without_the_script_a_word_is_a_link_to_its_meaning(gallery_url: str, br
     context.close()
 
 
-def test_search_finds_the_page_by_the_words_of_its_terms(gallery_url: str, page: Page) -> None:
-    page.goto(gallery_url)
+def test_search_finds_the_page_by_the_words_of_its_terms(searched_gallery_url: str, page: Page) -> None:
+    page.goto(searched_gallery_url)
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("co-production")
 

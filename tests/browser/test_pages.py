@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
+from tests.conftest import COARSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,16 +59,16 @@ def card(page: Page, title: str) -> Locator:
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """A page 320 pixels wide, as on a small phone or at 400 per cent on a screen of 1,280."""
-    context = browser.new_context(viewport={"width": 320, "height": 600})
+    context = browser.new_context(viewport={"width": 320, "height": 600}, device_scale_factor=COARSE)
     yield context.new_page()
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, scheme: Any) -> None:
+def test_what_opens_has_no_accessibility_fault(phone: Page, searched_site_url: str, scheme: Any) -> None:
     """Axe finds nothing with the contents or the search open, a page done, or the erase question asked."""
     phone.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    open_page(phone, site_url + SECOND)
+    open_page(phone, searched_site_url + SECOND)
     phone.get_by_role("button", name="Mark this page done").click()
     expect(phone.get_by_text("This page is done.")).to_be_visible()
     assert violations(phone) == []
@@ -82,7 +83,7 @@ def test_what_opens_has_no_accessibility_fault(phone: Page, site_url: str, schem
     expect(phone.locator(".md-search-result__item").first).to_be_visible()
     assert violations(phone) == []
 
-    open_page(phone, site_url + "my-record/")
+    open_page(phone, searched_site_url + "my-record/")
     phone.get_by_role("button", name="Erase everything I entered").click()
     assert violations(phone) == []
 
@@ -504,14 +505,14 @@ def test_without_the_script_a_page_reads_and_leads_on(browser: Browser, site_url
     context.close()
 
 
-def test_search_finds_lessons_in_our_words(page: Page, site_url: str) -> None:
+def test_search_finds_lessons_in_our_words(page: Page, searched_site_url: str) -> None:
     """The search is named, and leads to the lesson."""
-    open_page(page, site_url)
+    open_page(page, searched_site_url)
     page.get_by_role("textbox", name="Search the course").click()
     page.keyboard.type("attending")
     page.get_by_role("dialog", name="Search the course").get_by_role("heading", name="Attending").first.click()
 
-    expect(page).to_have_url(site_url + SECOND)
+    expect(page).to_have_url(searched_site_url + SECOND)
 
 
 @pytest.mark.parametrize("width", [960, 1280, 1600])
@@ -523,9 +524,9 @@ def test_the_search_box_does_not_cut_its_own_words(page: Page, site_url: str, wi
     assert box.evaluate("box => { box.value = box.placeholder; return box.scrollWidth - box.clientWidth }") == 0
 
 
-def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> None:
+def test_a_search_that_finds_nothing_offers_help(page: Page, searched_site_url: str) -> None:
     """Only then: beside results it would be in the way."""
-    open_page(page, site_url)
+    open_page(page, searched_site_url)
     page.get_by_role("textbox", name="Search the course").click()
     help_ = page.get_by_role("dialog", name="Search the course").get_by_role(
         "link", name="Where to find help", exact=True
@@ -539,7 +540,7 @@ def test_a_search_that_finds_nothing_offers_help(page: Page, site_url: str) -> N
     expect(page.get_by_text("No page has these words")).to_be_visible()
     help_.click()
 
-    expect(page).to_have_url(site_url + "help/")
+    expect(page).to_have_url(searched_site_url + "help/")
 
 
 WIDE = "modules/compassion-fatigue/leading-in-a-crisis/"

@@ -124,7 +124,9 @@ export function fill(region, nodes, aloud) {
 export function keepInPlace(element, change) {
   const { top } = element.getBoundingClientRect();
   change();
-  scrollBy({ top: element.getBoundingClientRect().top - top, behavior: "instant" });
+  const moved = element.getBoundingClientRect().top - top;
+  // Even a scroll by nothing has the theme's listeners run.
+  if (moved) scrollBy({ top: moved, behavior: "instant" });
 }
 
 /**

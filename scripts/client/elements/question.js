@@ -227,10 +227,12 @@ export class Question {
       value.firstResult ??= value.result;
     }
     this.form.querySelector(".course-changed")?.remove();
-    keepInPlace(this.#check, () => this.#show());
+    keepInPlace(this.#check, () => {
+      this.#show();
+      this.#settings.onChange();
+    });
     if (this.#settings.each) this.#bringIntoView();
     this.#saver?.commit({ ...value });
-    this.#settings.onChange();
   }
 
   /** Scrolls back to what is said about the first part of the answer, as far as the result stays on the screen. */
@@ -247,7 +249,8 @@ export class Question {
    * @param {string} name
    */
   nameNext(name) {
-    this.next.textContent = name;
+    // Every check names the ways on of all questions: what stays as it is need not be laid out again.
+    if (this.next.textContent !== name) this.next.textContent = name;
     this.next.hidden ||= !name;
   }
 
