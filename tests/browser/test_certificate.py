@@ -124,10 +124,12 @@ def test_when_all_pages_are_done_it_is_complete(gallery_url: str, gallery_folder
         expect(paper).to_contain_text(text)
 
 
-def test_it_prints_as_one_landscape_page_without_the_rest(gallery_url: str, page: Page) -> None:
+@pytest.mark.parametrize("by", ["its own button", "the browser"])
+def test_it_prints_as_one_landscape_page_without_the_rest(by: str, gallery_url: str, page: Page) -> None:
     certificate = open_certificate(page, gallery_url, SOME)
     make(certificate)
-    print_it(page)
+    if by == "its own button":
+        print_it(page)
     pdf = page.pdf(prefer_css_page_size=True)
     page.emulate_media(media="print")
 

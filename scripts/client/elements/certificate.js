@@ -16,7 +16,7 @@ import { all, button, h, one } from "./dom.js";
 import { dateOf, day } from "./format.js";
 import { readOutline } from "./outline.js";
 import { courseId, said } from "../store/shared.js";
-import { printPaper } from "./paper.js";
+import { printInstead, printPaper } from "./paper.js";
 import { readRecord, textOfFile } from "./record-file.js";
 import { saveFile } from "./save-file.js";
 
@@ -24,6 +24,9 @@ import { saveFile } from "./save-file.js";
  * @import {Facts} from "../core/certificate.js"
  * @import {Outline} from "../core/outline.js"
  */
+
+/** Of paper: one page, landscape. */
+const KIND = "certificate";
 
 /**
  * `<course-certificate>`: says what is done and what is missing, makes a certificate of it, and checks one
@@ -42,6 +45,13 @@ export class CourseCertificate extends CourseElement {
     await update();
     await this.#offer();
     this.#offerCheck();
+    printInstead(() => this.#copy(), KIND, signal);
+  }
+
+  /** The certificate that is shown, to be printed. @returns {HTMLElement | null} */
+  #copy() {
+    const paper = this.querySelector(".course-paper-certificate");
+    return paper && /** @type {HTMLElement} */ (paper.cloneNode(true));
   }
 
   /** @param {Set<string>} done  paths */
@@ -96,12 +106,11 @@ export class CourseCertificate extends CourseElement {
     const base = records.find((record) => record.key === key) ?? null;
     await this.store.save(key, { ...facts, ...(isKept && name ? { name } : {}) }, { base, strict: true });
     const code = codeOf(facts, name);
-    const paper = drawCertificate(this.#outline, facts, name, code);
     const print = button(t("certificate.print"), () =>
-      printPaper(/** @type {HTMLElement} */ (paper.cloneNode(true)), "certificate"),
+      printPaper(/** @type {HTMLElement} */ (this.#copy()), KIND),
     );
     one(this, ".course-certificate__shown").replaceChildren(
-      paper,
+      drawCertificate(this.#outline, facts, name, code),
       h(
         "div",
         { class: "course-actions" },

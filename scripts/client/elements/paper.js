@@ -56,6 +56,30 @@ let putAway = () => {};
  * @param {string} [kind]  of paper, as a class: "certificate" is landscape
  */
 export function printPaper(content, kind = "text") {
+  layOut(content, kind);
+  print();
+}
+
+/**
+ * Prints something alone also when it is the browser's own menu or keys that print.
+ * @param {() => HTMLElement | null} read  null: the page is printed as it is
+ * @param {string} kind  of paper
+ * @param {AbortSignal} signal  aborted when the element leaves the page
+ */
+export function printInstead(read, kind, signal) {
+  const lay = () => {
+    // What a button has laid out is about to be printed.
+    const content = "paper" in document.documentElement.dataset ? null : read();
+    if (content) layOut(content, kind);
+  };
+  addEventListener("beforeprint", lay, { signal });
+}
+
+/**
+ * @param {HTMLElement} content
+ * @param {string} kind
+ */
+function layOut(content, kind) {
   putAway();
   const paper = h("div", { class: `course-paper course-paper--${kind} md-typeset` }, content);
   document.body.append(paper);
@@ -66,7 +90,6 @@ export function printPaper(content, kind = "text") {
     paper.remove();
     delete document.documentElement.dataset.paper;
   };
-  print();
   // Some browsers come back from `print()` before the learner has seen the preview, and `afterprint` comes early there too:
   // whoever touches the page again has left it.
   for (const event of ["keydown", "pointerdown"])
