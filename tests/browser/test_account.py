@@ -1,4 +1,4 @@
-"""The reflective account: fields that are kept, what is put in on request, and the hours."""
+"""The reflective account: fields that are kept, what is put in on request, and the time spent."""
 
 from __future__ import annotations
 
@@ -130,26 +130,28 @@ def test_saving_is_announced_once(gallery_url: str, page: Page) -> None:
     assert [text for text in heard(page) if text == "Saved on this device"] == ["Saved on this device"]
 
 
-def test_hours_are_added_up_from_pages_and_can_be_changed(gallery_url: str, page: Page) -> None:
+def test_time_is_added_up_from_pages_and_can_be_changed(gallery_url: str, page: Page) -> None:
     account = open_account(page, gallery_url)
-    hours = field(account, "Hours")
-    minutes = account.locator(".course-account__hours")
-    before = hours.input_value()
-    hours.fill("2.5")
+    hours, minutes = field(account, "Hours"), field(account, "Minutes")
+    before = [hours.input_value(), minutes.input_value()]
+    hours.fill("1")
+    minutes.fill("75")
     wait_saved(page)
     account = again(page)
 
-    assert float(before) > 0
-    expect(minutes).to_contain_text("minutes, by the course’s own estimate")
-    expect(field(account, "Hours")).to_have_value("2.5")
-    assert records(page)["account:plain#hours"] == {"hours": "2.5"}
+    assert before == ["0", "12"]
+    expect(account.locator(".course-spent")).to_contain_text("12 minutes, by the course’s own estimate")
+    assert [hours.input_value(), minutes.input_value()] == ["2", "15"]
+    assert records(page)["account:plain#hours"] == {"minutes": 135}
 
 
-def test_hours_that_are_no_number_are_said_and_not_saved(gallery_url: str, page: Page, tmp_path: Path) -> None:
+def test_a_time_that_is_no_number_is_said_and_not_saved(gallery_url: str, page: Page, tmp_path: Path) -> None:
+    """What was saved in hours, as it once was, stays as it is until then."""
     account = open_account(page, gallery_url, VALUES | {"account:plain#hours": {"hours": "2,5"}})
-    hours = field(account, "Hours")
+    hours, status = field(account, "Hours"), account.locator(".course-spent [role=status]")
+    assert [hours.input_value(), field(account, "Minutes").input_value()] == ["2", "30"]
     hours.fill("abc")
-    expect(account.locator(".course-account__hours [role=status]")).to_contain_text("A number can stand here")
+    expect(status).to_contain_text("Numbers can stand here")
     expect(hours).to_have_attribute("aria-invalid", "true")
     page.wait_for_timeout(400)
     text = save(page, account, "Save as Markdown", tmp_path).read_text(encoding="utf-8")
@@ -157,7 +159,7 @@ def test_hours_that_are_no_number_are_said_and_not_saved(gallery_url: str, page:
     assert records(page)["account:plain#hours"] == {"hours": "2,5"}
     assert "abc" not in text
     hours.fill("3")
-    expect(account.locator(".course-account__hours [role=status]")).to_be_empty()
+    expect(status).to_be_empty()
 
 
 def test_libreoffice_reads_in_the_document_what_the_paper_shows(gallery_url: str, page: Page, tmp_path: Path) -> None:
@@ -185,7 +187,7 @@ def test_markdown_has_the_headings_of_the_layout(gallery_url: str, page: Page, t
 
     assert headings == [
         "# My account",
-        "## Hours",
+        "## Time spent",
         "## What I did",
         "## What I learned",
         "## What has changed",

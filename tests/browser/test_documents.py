@@ -101,7 +101,7 @@ def test_the_document_of_everything_has_all_that_was_entered(gallery_url: str, p
         "North Right. I was sure.",
         "Attending 2 4",
         "My account",
-        "Hours 2.5",
+        "Time spent 2 hours 30 minutes",
         "What I did I read it twice.",
         "Of an older account.",
         "Sit down, and wait for her to go on.",

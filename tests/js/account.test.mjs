@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hoursOf, isHours, putIn, textsFrom } from "../../scripts/client/core/account.js";
+import { putIn, textsFrom } from "../../scripts/client/core/account.js";
 
 const WORDS = {
   t: (key, { title, done, total }) => `${key.slice("account.".length)} ${title} ${done} of ${total}`,
@@ -85,13 +85,3 @@ test("texts are put in below what is written, and once", () => {
   assert.equal(putIn("a\n\nb", ["a\n\nb"]), "a\n\nb");
   assert.equal(putIn("Mine. ", []), "Mine. ");
 });
-
-test("hours are to the nearest quarter", () => {
-  assert.deepEqual([0, 7, 8, 67, 225].map(hoursOf), ["0", "0", "0.25", "1", "3.75"]);
-});
-
-for (const text of ["", " 2 ", "2.5", "2,75", "2.", ".5", "120"])
-  test(`"${text}" can stand for hours`, () => assert.ok(isHours(text)));
-
-for (const text of ["abc", "2 hours", "-1", "2.5.1", "1e3", "12345", "."])
-  test(`"${text}" cannot stand for hours`, () => assert.ok(!isHours(text)));

@@ -16,6 +16,7 @@ for (const [what, key, value] of [
   ["texts", "m/a#p", { text: "", add: "More." }],
   ["texts", "m/a#row", { cells: { note: "A word." } }],
   ["texts", "account:one#did", { text: "A word." }],
+  ["texts", "account:one#hours", { minutes: 120 }],
   ["texts", "account:one#hours", { hours: "2" }],
   ["actions", "plan:abc", { what: "Ask.", state: "planned" }],
 ])

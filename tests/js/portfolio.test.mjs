@@ -5,6 +5,7 @@ import { portfolio } from "../../scripts/client/core/portfolio.js";
 const VOICE = {
   word: (key) => `<${key}>`,
   day: (at) => at.slice(0, 10),
+  time: (minutes) => `${minutes} minutes`,
   number: (value) => value.toFixed(1),
 };
 const shared = (id, kind) => ({
@@ -386,7 +387,7 @@ test("an account is the hours and what was written under its headings, in their 
     [
       record("account:plain#next", { text: "To ask." }, { asked: "What comes next" }),
       record("account:plain#did", { text: "I read." }, { asked: "What I did" }),
-      record("account:plain#hours", { hours: "2.5" }),
+      record("account:plain#hours", { minutes: 150 }),
     ],
     "course",
   );
@@ -395,7 +396,7 @@ test("an account is the hours and what was written under its headings, in their 
   assert.deepEqual(
     item.blocks.map(({ prompt, text }) => [prompt, text]),
     [
-      ["<hours>", "2.5"],
+      ["<hours>", "150 minutes"],
       ["What I did", "I read."],
       ["What comes next", "To ask."],
     ],
@@ -416,7 +417,7 @@ test("an account whose layout is gone keeps its hours and its texts, below their
     item.blocks.map(({ prompt, text }) => [prompt, text]),
     [
       ["What I did", "I read."],
-      ["<hours>", "2.5"],
+      ["<hours>", "150 minutes"],
     ],
   );
 });

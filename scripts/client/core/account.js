@@ -81,21 +81,3 @@ export function putIn(written, texts) {
     written,
   );
 }
-
-/**
- * Hours to the nearest quarter, as they stand in a field.
- * @param {number} minutes
- * @returns {string}
- */
-export function hoursOf(minutes) {
-  return String(Math.round(minutes / 15) / 4);
-}
-
-/**
- * Whether this can stand for hours: a number with a point or a comma, or nothing.
- * @param {string} text
- * @returns {boolean}
- */
-export function isHours(text) {
-  return /^(?:\d{1,4}(?:[.,]\d{0,2})?|[.,]\d{1,2})?$/.test(text.trim());
-}

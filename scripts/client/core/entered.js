@@ -8,9 +8,10 @@
  * @typedef {Record<What, number>} Entered
  */
 
-import { isLive, PLAN } from "./keys.js";
+import { ACCOUNT, isLive, PLAN } from "./keys.js";
 import { isPlanned, readAction } from "./plan.js";
 import { fieldsOf, textOf, textsIn } from "./reading.js";
+import { readMinutes } from "./spent.js";
 
 /**
  * @param {Rec[]} records
@@ -41,7 +42,8 @@ function whatIs(record) {
   const isAnswer =
     value.dontKnow === true || textsIn(value.answer).length > 0 || textsIn(value.way).length > 0;
   if (isAnswer || (Object.keys(fieldsOf(value.ratings)).length && !key.endsWith("#draft"))) return "answers";
-  const { text, add, why, hours, cells } = value;
-  const isText = [text, add, why, hours].some(textOf) || textsIn(cells).length > 0;
-  return isText || Object.values(fieldsOf(value.points)).includes(true) ? "texts" : null;
+  const { text, add, why, cells } = value;
+  const isText = [text, add, why].some(textOf) || textsIn(cells).length > 0;
+  const isTime = key.startsWith(ACCOUNT) && readMinutes(value) !== null;
+  return isText || isTime || Object.values(fieldsOf(value.points)).includes(true) ? "texts" : null;
 }

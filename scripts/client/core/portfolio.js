@@ -79,6 +79,7 @@
  * @typedef {object} Voice    words that the course does not bring along, in the language of the page
  * @property {(key: string) => string} word    by their name in the section "portfolio" of the strings
  * @property {(at: string) => string} day      the day of an ISO time
+ * @property {(minutes: number) => string} time  how long something took
  * @property {(value: number) => string} number
  */
 

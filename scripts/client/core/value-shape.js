@@ -42,6 +42,7 @@ const FIELDS = new Map(
     ratings: mapOf(isNumberOrNull),
     seen: listOf(isText),
     way: listOf(isText),
+    minutes: isNumberOrNull,
     score: isNumberOrNull,
     checkedAt: isTimeOrNull,
     confidence: oneOf("guessing", "fairly", "sure", null),
@@ -59,10 +60,7 @@ for (const name of ["add", "adds", "by", "hours", "path", "seed", "text", "view"
  * What a record of an account must have. Other keys do not say of what kind they are: a prompt may be called "way".
  * @type {[RegExp, string[]][]}
  */
-const NEEDED = [
-  [/^account:[^#]*#hours$/, ["hours"]],
-  [/^account:[^#]*#(?!hours$)/, ["text"]],
-];
+const NEEDED = [[/^account:[^#]*#(?!hours$)/, ["text"]]];
 
 /**
  * Whether a value is of the types that the course saves.

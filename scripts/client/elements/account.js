@@ -1,7 +1,7 @@
-import { hoursOf, isHours, putIn, textsFrom } from "../core/account.js";
+import { putIn, textsFrom } from "../core/account.js";
 import { heading, paragraph } from "../core/document.js";
 import { HOURS, PAGE } from "../core/keys.js";
-import { duration } from "../core/progress.js";
+import { isHours, isMinutes, minutesOf, readMinutes } from "../core/spent.js";
 import { t } from "../core/strings.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, h, one } from "./dom.js";
@@ -10,7 +10,7 @@ import { readOutline } from "./outline.js";
 import { drawOutputs, WORDS } from "./outputs.js";
 import { said } from "../store/shared.js";
 import { drawText, printPaper } from "./paper.js";
-import { readPortfolio } from "./portfolio.js";
+import { readPortfolio, timeSpent } from "./portfolio.js";
 import { grow, lostTexts, showOther } from "./writing.js";
 
 /**
@@ -36,7 +36,7 @@ export class CourseAccount extends ActivityElement {
     const parts = all(this, ".course-account__part");
     await Promise.all([
       ...parts.map((part) => this.#startPart(part, signal)),
-      ...all(this, ".course-account__hours").map((part) => this.#startHours(part, signal)),
+      ...all(this, ".course-spent").map((part) => this.#startSpent(part, signal)),
     ]);
     this.append(
       ...drawOutputs({
@@ -102,45 +102,42 @@ export class CourseAccount extends ActivityElement {
    * @param {HTMLElement} part
    * @param {AbortSignal} signal
    */
-  async #startHours(part, signal) {
-    /** @type {HTMLInputElement} */
-    const field = one(part, "input");
+  async #startSpent(part, signal) {
+    const fields = fieldsIn(part);
     const words = h("p", { class: "course-how" });
-    const problem = h("p", { class: "course-status", role: "status", id: `${field.id}--problem` });
+    const problem = h("p", { class: "course-status", role: "status", id: `${this.keyOf(HOURS)}--problem` });
     part.append(problem, words);
-    field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby")} ${problem.id}`);
-    /** Says so when this is no number. @returns {boolean} */
+    for (const field of fields) field.setAttribute("aria-describedby", problem.id);
+    /** Says so where something is no number. @returns {boolean} */
     const isFine = () => {
-      const isGood = isHours(field.value);
-      field.setAttribute("aria-invalid", String(!isGood));
+      const good = [isHours(fields[0].value), isMinutes(fields[1].value)];
+      good.forEach((isGood, place) => fields[place].setAttribute("aria-invalid", String(!isGood)));
+      const isGood = good.every(Boolean);
       const text = isGood ? "" : t("account.no-number");
       if (problem.textContent !== text) problem.textContent = text;
       return isGood;
     };
+    const show = (/** @type {number | null} */ minutes) => {
+      // "90 minutes" stays as it was typed, also when another tab says that it is saved.
+      if (minutes === typedIn(part) && isFine()) return;
+      const parts = minutes === null ? ["", ""] : [Math.floor(minutes / 60), minutes % 60];
+      parts.forEach((value, place) => (fields[place].value = String(value)));
+      isFine();
+    };
     const saver = this.saver(HOURS, undefined, {
-      onChange: (record) => {
-        field.value = record?.value.hours ?? hoursOf(this.#minutes);
-        isFine();
-      },
+      onChange: (record) => show(record ? readMinutes(record.value) : this.#minutes),
     });
-    field.addEventListener("input", () => isFine() && saver.input({ hours: field.value }), { signal });
+    part.addEventListener("input", () => isFine() && saver.input({ minutes: typedIn(part) }), { signal });
     const update = async () => {
       this.#minutes = (await this.#portfolio()).minutes.done;
-      words.textContent = t("account.minutes", { duration: this.#duration });
+      words.textContent = t("account.minutes", { duration: timeSpent(this.#minutes) });
       // What the learner counts stays as it is.
-      if (!saver.record && document.activeElement !== field && isHours(field.value))
-        field.value = hoursOf(this.#minutes);
+      if (!saver.record && !part.contains(document.activeElement) && isFine()) show(this.#minutes);
     };
     const record = await saver.load();
-    if (record) field.value = record.value.hours ?? "";
-    isFine();
+    if (record) show(readMinutes(record.value));
     this.subscribe(PAGE, update, signal);
     await update();
-  }
-
-  get #duration() {
-    const [key, count] = duration(this.#minutes);
-    return t(key, { count });
   }
 
   /** @returns {Promise<Portfolio>} */
@@ -153,9 +150,7 @@ export class CourseAccount extends ActivityElement {
    * @returns {Text}
    */
   #read() {
-    const hours = all(this, ".course-account__hours input")
-      .map((field) => /** @type {HTMLInputElement} */ (field).value)
-      .map((typed) => (isHours(typed) ? typed : ""));
+    const spent = all(this, ".course-spent").map(typedIn);
     const purpose = one(this, ".course-account__purpose").textContent ?? "";
     return {
       title: one(this, ".course-title").textContent ?? "",
@@ -165,11 +160,14 @@ export class CourseAccount extends ActivityElement {
           t("account.note", { course: said("application-name") ?? "", purpose, day: day(new Date()) }),
         ),
         paragraph("plain", t("account.name")),
-        ...hours.flatMap((value) => [
+        ...spent.flatMap((minutes) => [
           heading(2, t("account.hours")),
           paragraph(
             "plain",
-            t("account.hours-said", { hours: value.trim() || "–", duration: this.#duration }),
+            t("account.hours-said", {
+              spent: minutes === null ? "–" : timeSpent(minutes),
+              duration: timeSpent(this.#minutes),
+            }),
           ),
         ]),
         ...all(this, ".course-account__part").flatMap((part) => [
@@ -182,4 +180,22 @@ export class CourseAccount extends ActivityElement {
       ],
     };
   }
+}
+
+/**
+ * @param {HTMLElement} part
+ * @returns {HTMLInputElement[]}  hours and minutes
+ */
+function fieldsIn(part) {
+  return all(part, "input");
+}
+
+/**
+ * The time that stands in the fields.
+ * @param {HTMLElement} part
+ * @returns {number | null}  minutes
+ */
+function typedIn(part) {
+  const [hours, minutes] = fieldsIn(part);
+  return minutesOf(hours.value, minutes.value);
 }

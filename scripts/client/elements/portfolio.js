@@ -19,6 +19,20 @@ export async function readPortfolio(store) {
   return portfolio(readOutline(), records, kept, {
     word: (key) => t(`portfolio.${key}`),
     day: (at) => day(new Date(at)),
+    time: timeSpent,
     number: digits,
   });
+}
+
+/**
+ * A time to the minute, as "1 hour 15 minutes".
+ * @param {number} minutes
+ * @returns {string}
+ */
+export function timeSpent(minutes) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [
+    ...(hours ? [t("page.hours", { count: hours })] : []),
+    ...(rest || !hours ? [t("page.minutes", { count: rest })] : []),
+  ].join(" ");
 }

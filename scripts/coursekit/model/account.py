@@ -9,7 +9,7 @@ from pydantic import Field, TypeAdapter, model_validator
 from coursekit.model.base import Id, Strict, Text, wanted
 
 HOURS = "hours"
-"""What the hours are kept under in the learner's record, beside the headings."""
+"""What the time spent is kept under in the learner's record, beside the headings."""
 
 
 class AccountHeading(Strict):
@@ -41,13 +41,13 @@ class Account(Strict):
     headings: Annotated[list[AccountHeading], Field(min_length=1)]
     """What the learner writes under, in order."""
     hours: bool = True
-    """Whether the hours are added up, in a field above the headings."""
+    """Whether the time spent is added up, in hours and minutes above the headings."""
 
     @model_validator(mode="after")
     def _hours_are_apart(self) -> Self:
         if any(heading.id == HOURS for heading in self.headings):
             raise wanted(
-                f'has a heading with the id "{HOURS}"', "Give it another id: the hours are kept under this one."
+                f'has a heading with the id "{HOURS}"', "Give it another id: the time spent is kept under this one."
             )
         return self
 

@@ -61,7 +61,7 @@ function showOld(record, voice) {
   const value = fieldsOf(record.value);
   const asked = textOf(record.asked?.text);
   if (record.key.startsWith(ACCOUNT)) {
-    const text = part === HOURS ? hoursBlock(record, voice.word("hours")) : textBlock(record);
+    const text = part === HOURS ? hoursBlock(record, voice) : textBlock(record);
     return { kind: "account", blocks: isWrittenIn(text) ? [text] : showTextsIn(record) };
   }
   if (part === "draft" && value.ratings) return { kind: "self-assessment", blocks: [] };

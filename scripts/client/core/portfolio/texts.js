@@ -3,6 +3,7 @@
 import { hasChanged } from "../change.js";
 import { HOURS } from "../keys.js";
 import { fieldsOf, nameOf, textOf } from "../reading.js";
+import { readMinutes } from "../spent.js";
 
 /**
  * @import {AccountOutline, ReflectionOutline} from "../outline.js"
@@ -42,20 +43,21 @@ export function showTexts({ prompts }, parts) {
  * @param {Voice} voice
  * @returns {Block[]}
  */
-export function showAccount(account, parts, { word }) {
+export function showAccount(account, parts, voice) {
   const record = parts.take(HOURS);
-  const hours = record ? [hoursBlock(record, word("hours"))] : [];
+  const hours = record ? [hoursBlock(record, voice)] : [];
   return [...hours.filter(isWrittenIn), ...showTexts(account, parts)];
 }
 
 /**
- * The hours that a learner typed in an account.
+ * The time that a learner stated in an account.
  * @param {Rec} record
- * @param {string} title
+ * @param {Voice} voice
  * @returns {TextBlock}
  */
-export function hoursBlock(record, title) {
-  return { ...textBlock(record), prompt: title, text: textOf(fieldsOf(record.value).hours) };
+export function hoursBlock(record, { word, time }) {
+  const minutes = readMinutes(record.value);
+  return { ...textBlock(record), prompt: word("hours"), text: minutes === null ? "" : time(minutes) };
 }
 
 /**
