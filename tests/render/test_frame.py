@@ -35,7 +35,7 @@ def test_a_lesson_says_where_it_stands_and_what_is_left(course: Course) -> None:
     assert "<h1>First &amp; foremost</h1>" in html
     assert "Page 2 of 3 · about 6 minutes" in html
     assert "16 minutes left in this module" in html
-    assert 'data-minutes="modules/two/index.md:4 modules/two/first.md:6 modules/two/check.md:10"' in html
+    assert 'data-minutes="modules/two/first.md:6 modules/two/check.md:10"' in html
 
 
 def test_an_overview_says_its_place_and_its_length(course: Course) -> None:

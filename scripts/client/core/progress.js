@@ -20,7 +20,7 @@ export function donePages(records) {
 
 /**
  * The minutes of the pages that are not done yet.
- * @param {string} pages      pairs of path and minutes, as `modules/a/b.md:6 modules/a/c.md:5`
+ * @param {string} pages      those from the present one on: pairs of path and minutes, as `modules/a/b.md:6 modules/a/c.md:5`
  * @param {Set<string>} done  paths
  * @returns {number}
  */

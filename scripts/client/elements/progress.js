@@ -12,7 +12,7 @@ import { all } from "./dom.js";
  * `<course-progress>`: marks what it holds with how far the learner has come.
  *
  * - `[data-page]` gets `data-done` when that page is done;
- * - `[data-minutes]` on the element itself and a `.course-place__left` in it: the minutes that are left;
+ * - `[data-minutes]` on the element itself and a `.course-place__left` in it: the minutes that are left from this page on;
  * - `.course-card` with `.course-card__words` in it: the module's progress in words.
  */
 export class CourseProgress extends CourseElement {
