@@ -198,7 +198,7 @@ MISSING = {
     "true-false": "Choose an answer first.",
     "matching": "Choose an answer for each first.",
     "sorting": "Choose an answer for each first.",
-    "ordering": "Put them in order first.",
+    "ordering": "Put them in order first, or say that it is right as it stands.",
     "short": "Write an answer first.",
     "two-tier": "Choose an answer and a reason first.",
 }
@@ -215,6 +215,22 @@ def test_a_question_without_an_answer_says_so_and_counts_no_attempt(name: str, g
     expect(result(one)).to_contain_text(MISSING[name])
     expect(one.locator(".course-verdict")).to_have_count(0)
     assert f"gallery/types#{name}" not in records(page)
+
+
+def test_an_order_that_looks_right_is_an_answer_as_it_stands(gallery_url: str, page: Page) -> None:
+    """A press is enough, by keyboard too, and another takes it back."""
+    open_activity(page, gallery_url, "types")
+    one = question(page, "ordering")
+    stands = one.get_by_role("button", name="It is right as it stands")
+
+    stands.press("Enter")
+    stands.press("Enter")
+    check(one)
+    expect(result(one)).to_contain_text(MISSING["ordering"])
+    stands.press("Enter")
+    expect(stands).to_be_focused()
+    check(one)
+    expect(one.locator(".course-verdict")).to_have_count(1)
 
 
 def test_lists_without_a_choice_are_marked_until_one_is_made(gallery_url: str, page: Page) -> None:

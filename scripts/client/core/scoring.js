@@ -9,7 +9,7 @@
  * - two-tier: `{choice: id, reason: id}`
  * - short-answer: the text
  *
- * `null` is no answer, which is also what an ordering question has until something was moved.
+ * `null` is no answer, which is also what an ordering question has until something was moved or said to stand right.
  *
  * @typedef {string | string[] | Record<string, string> | null} Answer
  * @typedef {"right" | "partly" | "not-yet"} Result

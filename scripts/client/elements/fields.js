@@ -1,5 +1,5 @@
 import { all, one } from "./dom.js";
-import { markEnds, rows } from "./ordering.js";
+import { rows, showState } from "./ordering.js";
 
 /** @import {Answer} from "../core/scoring.js" */
 
@@ -79,7 +79,7 @@ export function writeAnswer(form, answer) {
     const place = (/** @type {HTMLElement} */ row) => values.indexOf(row.dataset.item ?? "") + 1 || 999;
     list.append(...rows(list).sort((a, b) => place(a) - place(b)));
     list.toggleAttribute("data-moved", values.length > 0);
-    markEnds(list);
+    showState(list);
   }
 }
 

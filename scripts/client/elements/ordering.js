@@ -1,5 +1,5 @@
 import { t } from "../core/strings.js";
-import { all, h, isOff, one, turnOff } from "./dom.js";
+import { all, button, h, isOff, one, turnOff } from "./dom.js";
 
 /**
  * Gives the steps of an ordering question their buttons.
@@ -8,7 +8,17 @@ import { all, h, isOff, one, turnOff } from "./dom.js";
  */
 export function makeMovable(list, onMove) {
   const status = h("div", { class: "course-hidden", role: "status" });
-  list.after(status);
+  const stands = button(
+    t("client.stands"),
+    () => {
+      const isPressed = stands.getAttribute("aria-pressed") === "true";
+      stands.setAttribute("aria-pressed", String(!isPressed));
+      list.toggleAttribute("data-moved", !isPressed);
+      onMove();
+    },
+    { class: "course-button course-button--quiet course-stands" },
+  );
+  list.after(stands, status);
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   for (const item of rows(list)) {
@@ -25,8 +35,8 @@ export function makeMovable(list, onMove) {
           // It is the neighbour that moves: a row that is moved loses the focus inside it.
           if (way === "up") item.after(/** @type {Element} */ (item.previousElementSibling));
           else item.before(/** @type {Element} */ (item.nextElementSibling));
-          markEnds(list);
           list.dataset.moved = "";
+          showState(list);
           onMove();
         }
         clearTimeout(timer);
@@ -39,7 +49,7 @@ export function makeMovable(list, onMove) {
       item.append(mover);
     }
   }
-  markEnds(list);
+  showState(list);
 }
 
 /**
@@ -51,10 +61,14 @@ export function rows(list) {
 }
 
 /**
- * Turns off the buttons that lead nowhere.
+ * Brings the buttons in line with the order: those that lead nowhere are turned off, and "It is right as it stands" is there
+ * until something was moved.
  * @param {HTMLElement} list
  */
-export function markEnds(list) {
+export function showState(list) {
+  const stands = one(/** @type {HTMLElement} */ (list.parentElement), ".course-stands");
+  stands.setAttribute("aria-pressed", "false");
+  stands.hidden = list.dataset.moved === "";
   rows(list).forEach((item, place, { length }) => {
     turnOff(one(item, ".course-move--up"), place === 0);
     turnOff(one(item, ".course-move--down"), place === length - 1);

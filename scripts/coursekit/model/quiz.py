@@ -172,7 +172,9 @@ class OrderingItem(Strict):
 
 
 class Ordering(Question):
-    """Put the steps in order. Scores the share of steps in their place; untouched, it is unanswered."""
+    """Put the steps in order. Scores the share of steps in their place. Where nothing was moved, nor "It is right as it stands"
+    pressed, it is unanswered.
+    """
 
     type: Literal["ordering"]
     """The type of the question."""
