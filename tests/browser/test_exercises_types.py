@@ -84,6 +84,7 @@ def seen(one: Locator) -> list[str]:
     return [text for text in one.inner_text().splitlines() if not re.search(r", \d of \d$", text)]
 
 
+MISPLACED = "Not “Mostly leading”. Is a week's rota about where to go, or about who is there?"
 NOT_HERE = "Not in this place. Look again."
 
 
@@ -127,7 +128,7 @@ ANSWERS: list[tuple[str, Answer, str, list[str]]] = [
         "Partly right",
         ["Right Order", *not_this("Mostly managing")],
     ),
-    ("sorting", choose("Mostly leading", "Mostly managing"), "Not yet", not_this("Mostly leading", "Mostly managing")),
+    ("sorting", choose("Mostly leading", "Mostly managing"), "Not yet", [MISPLACED, *not_this("Mostly managing")]),
     ("ordering", order(*FOUR), "Right", ["Right First", "Right Then one finds", "Right Then one feels", "Right Only"]),
     (
         "ordering",

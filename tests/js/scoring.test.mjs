@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { mark, normalise, parseRight, summarise } from "../../scripts/client/core/scoring.js";
+import { countTooMany, mark, normalise, parseRight, summarise } from "../../scripts/client/core/scoring.js";
 
 for (const [text, compared] of JSON.parse(readFileSync("tests/rules/typed.json", "utf8"))) {
   test(`what is typed as ${JSON.stringify(text)} is compared as "${compared}", as the checker has it too`, () => {
@@ -150,3 +150,14 @@ for (const [accepted, written, slip] of SPELLINGS) {
     assert.equal(mark("short-answer", [accepted], written).slip, slip);
   });
 }
+
+for (const [answer, count] of [
+  [["a", "b"], 0],
+  [["a", "c"], 0],
+  [["a", "b", "c"], 1],
+  [["a", "b", "c", "d"], 2],
+])
+  test(`with a and b right, ${answer} has ${count} too many`, () => {
+    const right = ["a", "b"];
+    assert.equal(countTooMany("multiple-choice", right, mark("multiple-choice", right, answer)), count);
+  });

@@ -93,6 +93,19 @@ export function mark(type, right, answer) {
 }
 
 /**
+ * How many wrong options are ticked beside all the right ones.
+ * @param {string} type
+ * @param {string[]} right
+ * @param {Mark | null} marked
+ * @returns {number}  0 while a right one is missing
+ */
+export function countTooMany(type, right, marked) {
+  const parts = Object.values(marked?.parts ?? {});
+  const hits = parts.filter(Boolean).length;
+  return type === "multiple-choice" && hits === right.length ? parts.length - hits : 0;
+}
+
+/**
  * Whether a text is another one with a typing slip: one edit away, or two where a word has eight letters or more. In words
  * of three letters and less, one letter makes another word.
  * @param {string} text

@@ -17,10 +17,14 @@ export function showParts(form, marked, over) {
   for (const said of all(form, ".course-said")) said.remove();
   for (const [id, right] of Object.entries(marked?.parts ?? {})) {
     const row = rowOf(form, id);
-    const words = copyOf(wordsFor(form, id)?.querySelector("dd"));
+    const about = wordsFor(form, id);
+    const words = copyOf(about?.querySelector("dd"));
+    const misplaced = right || over ? [] : copyOf(about?.querySelector(".course-misplaced"));
     // The words for an option are for whoever chose it. Those for an item give its partner or place away: not while it can
     // be tried again.
-    const said = row?.dataset.item ? [verdict(row, right, over), ...(right || over ? words : [])] : words;
+    const said = row?.dataset.item
+      ? [verdict(row, right, over || misplaced.length > 0), ...(right || over ? words : misplaced)]
+      : words;
     if (!row || !said.length) continue;
     const box = h("div", { class: `course-said${right ? " course-said--right" : ""}` }, ...said);
     if (row.localName === "li") row.append(box);
@@ -54,13 +58,13 @@ export function isNearMiss(form, answer) {
 /**
  * @param {HTMLElement} row
  * @param {boolean} right
- * @param {boolean} over
+ * @param {boolean} isAll  whether nothing is to be added: it is over, or other words follow
  */
-function verdict(row, right, over) {
+function verdict(row, right, isAll) {
   if (right) return h("b", { class: "course-ok" }, t("client.right"));
   const list = row.querySelector("select");
   const said = list
     ? t("client.not-this.choice", { chosen: list.selectedOptions[0].text })
     : t("client.not-this.place");
-  return h("b", {}, over ? said : `${said} ${t("client.not-this.again")}`);
+  return h("b", {}, isAll ? said : `${said} ${t("client.not-this.again")}`);
 }

@@ -1,6 +1,6 @@
 import { noAnswer } from "../core/answer.js";
 import { hasChanged } from "../core/change.js";
-import { mark, parseRight } from "../core/scoring.js";
+import { countTooMany, mark, parseRight } from "../core/scoring.js";
 import { shuffled } from "../core/shuffle.js";
 import { t } from "../core/strings.js";
 import { inWords } from "../core/words.js";
@@ -345,6 +345,18 @@ export class Question {
   }
 
   /**
+   * What is said about the whole answer. Whoever has ticked all that belong is not told that some are missing.
+   * @param {Result} result
+   * @returns {Node[]}
+   */
+  #whole(result) {
+    const count = countTooMany(this.#type, this.#right, mark(this.#type, this.#right, readAnswer(this.form)));
+    return result === "partly" && count
+      ? [h("p", {}, t("client.too-many", { count, n: inWords(count) }))]
+      : copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`));
+  }
+
+  /**
    * @param {Result} result
    * @param {number} attempts
    * @param {boolean[]} said  the verdicts that stand at the parts of the answer
@@ -358,7 +370,7 @@ export class Question {
     return [
       h("p", { class: `course-verdict${isSaid ? " course-hidden" : ""}` }, t(`client.${result}`)),
       ...(result !== "right" && this.value.confidence === "sure" ? [h("p", {}, t("client.sure.worth"))] : []),
-      ...copyOf(this.#details.querySelector(`.course-whole [data-of=${result}] dd`)),
+      ...this.#whole(result),
       ...(this.retriable && count < Infinity
         ? [h("p", {}, t("client.left", { count, n: inWords(count) }))]
         : []),

@@ -2,7 +2,7 @@ import { isLive, isOfPage } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
-import { all, h, one, once } from "./dom.js";
+import { all, h, keepInPlace, one, once } from "./dom.js";
 import { linked } from "./linked.js";
 
 /**
@@ -21,12 +21,16 @@ export class CourseRestart extends CourseElement {
     const words = one(this, ".course-restart__words");
     const clear = async () => {
       const erased = await store.erase(isMeant);
-      ask(false);
-      start.hidden = erased;
-      if (erased) beginAgain();
-      words.replaceChildren(
-        ...(erased ? [...cleared(), ...fromOthers(isMeant)] : [t("page.restart.failed")]),
-      );
+      // Its height stays, and so does its place on the screen: no link moves under the finger that pressed "yes".
+      this.style.minHeight = `${this.offsetHeight}px`;
+      keepInPlace(this, () => {
+        ask(false);
+        start.hidden = erased;
+        if (erased) beginAgain();
+        words.replaceChildren(
+          ...(erased ? [...cleared(), ...fromOthers(isMeant)] : [t("page.restart.failed")]),
+        );
+      });
       // The pressed button is gone: focus goes to the result, and so it is read out.
       words.focus();
     };
@@ -41,6 +45,7 @@ export class CourseRestart extends CourseElement {
       start.hidden = !isBegun;
       if (!isBegun) return;
       this.hidden = false;
+      this.style.minHeight = "";
       words.replaceChildren();
     });
     store.addEventListener("saved", () => start.hidden && look(), { signal });

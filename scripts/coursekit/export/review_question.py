@@ -108,12 +108,13 @@ def _sorting(question: Sorting) -> list[Block]:
             cell(item.text),
             words(f"{labels[item.group]} ", code(item.group)),
             cell(item.feedback),
+            cell(item.misplaced or ""),
         ]
         for item in question.items
     ]
     return [
         table("review.groups", (_ID, _TEXT), groups),
-        table("review.sorting", (_ID, _TEXT, "review.group", _FEEDBACK), rows),
+        table("review.sorting", (_ID, _TEXT, "review.group", _FEEDBACK, "review.misplaced"), rows),
     ]
 
 

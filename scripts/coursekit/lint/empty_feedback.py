@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coursekit.lint.quiz_parts import PlacedQuestion
     from coursekit.problems import Problem
 
-_FIELDS = {"feedback", "feedback_true", "feedback_false", "right", "partly", "not_yet"}
+_FIELDS = {"feedback", "feedback_true", "feedback_false", "misplaced", "right", "partly", "not_yet"}
 _VERDICT = re.compile(
     r"""absolutely|afraid|again|almost|answer|brilliant|choice|close|congratulations|correct(?:ly)?|done|exactly
     |excellent|false|fantastic|good|great|incorrect(?:ly)?|indeed|job|nearly|nice|no|nope|not|oops|option|partly|perfect

@@ -147,6 +147,10 @@ class SortingItem(Strict):
     """The id of the group where it belongs."""
     feedback: Markdown
     """Why it belongs there."""
+    misplaced: Markdown | None = None
+    """Said to someone who put it in another group and can try again: what to look at, and not where it belongs.
+    Left out: they are only told to look again.
+    """
 
 
 class Sorting(Question):
@@ -172,9 +176,7 @@ class OrderingItem(Strict):
 
 
 class Ordering(Question):
-    """Put the steps in order. Scores the share of steps in their place. Where nothing was moved, nor "It is right as it stands"
-    pressed, it is unanswered.
-    """
+    """Put the steps in order. Scores the share of steps in their place; untouched, it is unanswered."""
 
     type: Literal["ordering"]
     """The type of the question."""

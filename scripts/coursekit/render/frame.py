@@ -41,8 +41,8 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
         modules=len(course.modules),
         extra=sum(each.minutes for each in bodies if each.optional),
         left=sum(later.minutes for later in module.pages[place:]),
-        # What the script needs for the minutes that are left: key and minutes of each page from here on. Who has read the
-        # pages before has no time left in them, whether they marked them or not.
+        # What the script needs for the minutes that are left: key and minutes of each page from here on. Whoever has
+        # read the pages before has no time left in them, marked or not.
         minutes=" ".join(f"{each.path}:{each.minutes}" for each in module.pages[place:]),
         href=href,
         home=HOME,
