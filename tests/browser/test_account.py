@@ -64,7 +64,7 @@ def test_nothing_is_filled_in_without_being_asked_for(gallery_url: str, page: Pa
     ("title", "text"),
     [
         ("What I did", "A part of the module “Gallery”: about 12 of its 71 minutes."),
-        ("What I learned", "I looked up.\n\n# No heading, *no* stars"),
+        ("What I learned", "Think and write\nI looked up.\n\n# No heading, *no* stars"),
         ("What has changed", "Before the course, 2 November 2026: Ask how her morning has been. – She walked past me."),
         ("What comes next", "1 December 2026: Ask Menna how her morning was\nShe tells me"),
     ],
@@ -86,7 +86,7 @@ def test_what_was_typed_stays_and_what_is_in_is_not_put_in_again(gallery_url: st
     put_in(account, "What I learned")
 
     expect(status_of(account, "What I learned")).to_have_text("All of it is in already.")
-    assert once.startswith("My own sentence.\n\nI looked up.")
+    assert once.startswith("My own sentence.\n\nThink and write\nI looked up.")
     assert field(account, "What I learned").input_value() == once
 
 

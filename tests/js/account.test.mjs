@@ -61,7 +61,7 @@ const from = (source) => textsFrom(source, OUTLINE, PORTFOLIO, WORDS);
 
 for (const [source, texts] of [
   ["modules", ["part Listening 4 of 9"]],
-  ["reflections", ["I waited.", "And asked."]],
+  ["reflections", ["reflection\nI waited.", "reflection\nAnd asked."]],
   ["answers", ["What do you do?\nBefore: Ask\nAfter: Wait – She needs it"]],
   ["planned", ["<2026-12-01>: Ask Osian\nHe says so"]],
   ["tried", ["Rest\nIt helped."]],

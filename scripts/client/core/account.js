@@ -22,7 +22,7 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
   const blocks = portfolio.groups.flatMap(({ items }) =>
     items
       .filter(({ kind }) => kind !== "account")
-      .flatMap(({ kind, blocks: own }) => own.map((block) => ({ kind, block }))),
+      .flatMap(({ kind, title, blocks: own }) => own.map((block) => ({ kind, title, block }))),
   );
   switch (source) {
     case "modules":
@@ -36,11 +36,12 @@ export function textsFrom(source, outline, portfolio, { t, day }) {
     case "reflections": {
       // What became an action comes under the headings of the plan.
       const planned = new Set(portfolio.actions.map(({ from }) => from));
-      return blocks.flatMap(({ block }) =>
-        block.type === "text" && !planned.has(block.key)
-          ? [[block.text, block.add].filter(Boolean).join("\n")].filter(Boolean)
-          : [],
-      );
+      return blocks.flatMap(({ title, block }) => {
+        if (block.type !== "text" || planned.has(block.key)) return [];
+        const written = [block.text, block.add].filter(Boolean);
+        // Without its title nobody could tell what it answered.
+        return written.length ? [[title, ...written].join("\n")] : [];
+      });
     }
     case "answers":
       return blocks.flatMap(({ kind, block }) =>
