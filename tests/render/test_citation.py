@@ -38,6 +38,10 @@ def test_a_citation_leads_to_its_reference(course: Course) -> None:
     assert 'href="to:references.md#west"' in html
 
 
+def test_a_work_and_its_year_stay_on_one_line(course: Course) -> None:
+    assert '&amp; <span class="course-together">others 2021</span></a>' in render_citation(course, ["west"], href)
+
+
 def test_the_sources_are_listed_by_how_they_were_read(course: Course) -> None:
     """First what was read, by author, then what was read through another work, then what that work only lists."""
     html = render_reference_list(course, href)

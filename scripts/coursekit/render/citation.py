@@ -36,7 +36,7 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
         links = Markup("; ").join(_citation_link(source, href) for source in group)
         if through is not None:
             work = course.references[through]
-            links += t("frame.cited_in", short=short(work), year=year(work))
+            links += Markup(t("frame.cited_in", work=_name(work)))
         groups.append(links)
     return Markup("(") + Markup("; ").join(groups) + ")"
 
@@ -44,7 +44,14 @@ def render_citation(course: Course, ids: Iterable[str], href: Href) -> Markup:
 def _citation_link(source: Reference, href: Href) -> Markup:
     # Not `Markup.format`, which takes three times as long: a large course cites once for each question.
     address = escape(href(f"{REFERENCES}#{source.id}"))
-    return Markup(f'<a href="{address}">{escape(short(source))} {escape(year(source))}</a>')
+    return Markup(f'<a href="{address}">{_name(source)}</a>')
+
+
+def _name(source: Reference) -> Markup:
+    """A work as it is cited; its last word and its year stay on one line, so that a phone does not break it up."""
+    before, space, last = short(source).rpartition(" ")
+    end = f'<span class="course-together">{escape(last)} {escape(year(source))}</span>'
+    return Markup(f"{escape(before)}{space}{end}")
 
 
 def render_reference_list(course: Course, href: Href) -> Markup:
