@@ -13,6 +13,7 @@ SCRIPTS = {
     "documents": "documents",
     "due": "revisit",
     "erase": "take-away",
+    "gallery": "gallery",
     "my-record": "my-record",
     "offer": "plan",
     "plan": "plan",

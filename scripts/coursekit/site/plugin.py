@@ -6,32 +6,37 @@ Wiring only. Reading, checking and rendering are plain functions elsewhere, test
 from __future__ import annotations
 
 import gc
+import shutil
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from coursekit.check.course import open_course
+from coursekit.check.course import check_course
 from coursekit.export.review import review_version
-from coursekit.load.course import files_below
-from coursekit.problems import CourseError
+from coursekit.load.course import files_below, read_course
+from coursekit.problems import report
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
 from coursekit.site.assets import add_assets
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
+from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.navigation import expand_modules
+from coursekit.site.preview import Preview
+from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
 from coursekit.site.tables import name_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -41,6 +46,9 @@ if TYPE_CHECKING:
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
+
+_T = TypeVar("_T")
+_log = get_plugin_logger("coursekit")
 
 _WATCHED = (
     "modules",
@@ -83,17 +91,32 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     """Each module page's module and page, by its path from the site's root."""
     renamed: str
     """What was renamed: each old id and the present one, with spaces between them all."""
+    preview: Preview | None = None
+    """What a served site says to its author; none for a site that is built."""
+    served: Path | None = None
+    """The folder of a served site."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether the site is served. With this event MkDocs also keeps the plugin from one build to the next."""
+        self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the course before anything is built, so that all problems are shown at once."""
+        """Read and check the course before anything is built, so that all problems are shown at once.
+
+        A course with problems is not built; it is served as far as it goes.
+        """
         self.root = Path(config.config_file_path).parent
         forget_templates()
-        self.contacts = read_contacts(config.extra)
-        try:
-            with _collector_at_rest():
-                self.reading = open_course(self.root)
-        except CourseError as error:
-            raise PluginError(f"the course has problems.\n{error}") from None
+        with _collector_at_rest():
+            self.reading = read_course(self.root)
+            problems = check_course(self.reading)
+        if problems and not self.preview:
+            raise PluginError(f"the course has problems.\n{report(problems)}")
+        if self.preview:
+            self.preview.begin(config, problems)
+        if problems:
+            _log.info("the course has problems.\n%s", report(problems))
+        self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
@@ -111,25 +134,41 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             if path.suffix != ".yml":
                 uri = f"modules/{path.relative_to(folder).as_posix()}"
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
+        if not self.preview:
+            leave_out_script(files)
+        elif GALLERY not in files.src_uris:
+            add_gallery(files, config)
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
-        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of)
+        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt)
+        if self.preview:
+            self.preview.place(self.reading, urls)
         return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Read what is served as far as it is text: MkDocs would stop at the first page that is not."""
+        path = page.file.abs_src_path
+        return Path(path).read_text(encoding="utf-8-sig", errors="replace") if self.preview and path else None
 
     # Before mkdocs-macros (priority 0) looks whether the page asks for macros.
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let macros work in modules; elsewhere a page asks for them with `render_macros: true`."""
-        if page.file.src_uri in self.places:
+        if page.file.src_uri.startswith("modules/"):
             page.meta.setdefault("render_macros", True)
+        if page.file.src_uri in self.places:
             page.meta.setdefault("description", describe_page(*self.places[page.file.src_uri]))
+        if self.preview and self.preview.has_strange_macro(page.file.src_uri):
+            page.meta["render_macros"] = False
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Leave no gap where a citation comes later; name terms, activities and contacts, for the search."""
+        if page.file.src_uri == GALLERY and self.preview:
+            return fill_gallery(self.course, self.slots.href_from(GALLERY), self.preview)
         if CONTACTS in html:
-            if not self.contacts:
+            if not self.contacts and not self.preview:
                 raise PluginError(f"{page.file.src_uri} prints the contacts, and {SETTING} in mkdocs.yml names none.")
             html = self.slots.print_contacts(html, page.file.src_uri)
             add_to_contents(page.toc, html)
@@ -139,19 +178,37 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the templates a module page's head and foot, and every page the old names of what was renamed."""
+        uri = page.file.src_uri
+        href = self.slots.href_from(uri)
         extra: dict[str, Any] = {"course_renamed": self.renamed}
-        place = self.places.get(page.file.src_uri)
+        place = self.places.get(uri)
         if place:
-            href = self.slots.href_from(page.file.src_uri)
-            extra["course_head"] = render_page_head(self.course, *place, href)
-            extra["course_foot"] = render_page_foot(self.course, *place, href)
+            extra["course_head"] = self._attempt(lambda: render_page_head(self.course, *place, href), "")
+            extra["course_foot"] = self._attempt(lambda: render_page_foot(self.course, *place, href), "")
         else:
-            placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == page.file.src_uri]
+            placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == uri]
             extra["course_foot"] = render_restart(placed)
+        if self.preview:
+            extra["course_preview"] = self.preview.panel(uri, href)
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
         uri = page.file.src_uri
+        if uri == GALLERY and self.preview:
+            output = set_apart(output)
         return add_assets(name_cells(self.slots.fill(output, uri)), page.url)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+        """Keep the last site where the next one cannot be built."""
+        self.served = Path(server.root)
+        server.builder = partial(build_or_keep, server.builder, self.served)
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind."""
+        if self.served:
+            shutil.rmtree(last_of(self.served), ignore_errors=True)
+
+    def _attempt(self, make: Callable[[], _T], instead: _T) -> _T:
+        return self.preview.attempt(make, instead) if self.preview else make()

@@ -33,6 +33,7 @@ from coursekit.render.pieces import (
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
 from coursekit.render.sign_offs import render_sign_offs
+from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -89,6 +90,11 @@ def close_gaps(html: str) -> str:
     return html.replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
 
 
+def render_at_once(make: Callable[[], str], _instead: str) -> str:
+    """Render a piece, whatever comes of it: in a course without problems nothing can fail."""
+    return make()
+
+
 class SlotFiller:
     """Renders what a slot asks for, with links that are right on the page where it stands."""
 
@@ -99,6 +105,7 @@ class SlotFiller:
         urls: Mapping[str, str],
         contacts: Sequence[ContactGroup] = (),
         version_of: Callable[[str], str] = str,
+        attempt: Callable[[Callable[[], str], str], str] = render_at_once,
     ) -> None:
         """Remember what slots are filled with.
 
@@ -108,7 +115,9 @@ class SlotFiller:
             urls: Each page's URL by its path from the site's root.
             contacts: Whom a learner can turn to, as the site's settings have them.
             version_of: Gives the present version of a module's text by its slug.
+            attempt: Renders a piece; the text that is given beside it takes its place where it cannot be rendered.
         """
+        self._attempt = attempt
         self._version_of = version_of
         self._course = course
         self._contacts = contacts
@@ -120,7 +129,9 @@ class SlotFiller:
         if 'course-slot="term:' not in html:
             return html
         glossary = self._course.glossary
-        return _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html)
+        return self._attempt(
+            lambda: _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html), html
+        )
 
     def name_activities(self, html: str) -> str:
         """Put each activity's title and first lines, and a story's first scene, into its slot for the search.
@@ -131,7 +142,12 @@ class SlotFiller:
         if 'course-slot="activity:' not in html:
             return html
         activities = self._course.activities
-        return _ACTIVITY.sub(lambda slot: f"{slot[1]}{render_found(activities[unescape(slot[2])])}{slot[3]}", html)
+        return self._attempt(
+            lambda: _ACTIVITY.sub(
+                lambda slot: f"{slot[1]}{render_found(activities[unescape(slot[2])])}{slot[3]}", html
+            ),
+            html,
+        )
 
     def print_contacts(self, html: str, uri: str) -> str:
         """Print the contacts where a page asks for them: before search reads it, so that it is found by their words."""
@@ -142,10 +158,15 @@ class SlotFiller:
         if "data-course-slot" not in html:
             return html
         href = self.href_from(uri)
-        filled = keep_together(_SLOT.sub(lambda slot: self._render(slot[2], unescape(slot[3]), href), html))
+        filled = keep_together(_SLOT.sub(lambda slot: self._fill_one(slot, href), html))
         if not _SHOWS_RECORD.search(filled):
             return filled
-        return f"{render_outline(self._course, href)}</body>".join(filled.rsplit("</body>", 1))
+        outline = self._attempt(lambda: render_outline(self._course, href), "")
+        return f"{outline}</body>".join(filled.rsplit("</body>", 1))
+
+    def _fill_one(self, slot: re.Match[str], href: Callable[[str], str]) -> str:
+        gap = f'<p class="preview-gap">{t("preview.gap")}</p>' if slot[1] == "div" else ""
+        return self._attempt(lambda: self._render(slot[2], unescape(slot[3]), href), gap)
 
     def href_from(self, uri: str) -> Callable[[str], str]:
         """Return what resolves a page from the site's root to a URL relative to the page at `uri`."""
