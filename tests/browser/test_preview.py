@@ -46,8 +46,12 @@ def served(project: Path) -> Iterator[str]:
     )
     assert server.stderr
     # It says so when it answers; where it ends instead, there is no such line.
-    said = next((line for line in server.stderr if "Serving on" in line), "")
-    assert said
+    said: list[str] = []
+    for line in server.stderr:
+        said.append(line)
+        if "Serving on" in line:
+            break
+    assert "Serving on" in said[-1], "".join(said)
     yield f"http://127.0.0.1:{port}/"
     server.kill()
     server.wait()

@@ -19,7 +19,7 @@ import { quizStates } from "./gallery-quiz.js";
  */
 export function statesOf(askings) {
   const [content] = askings;
-  const kind = one(content, "[data-activity]").localName;
+  const kind = one(content, "[data-activity]").localName.replace("course-", "");
   const acts = /** @type {Record<string, Act>} */ ({ open: () => {}, ...actsOf(kind, askings) });
   return Object.entries(acts).map(([name, act]) => ({
     name,
@@ -32,28 +32,28 @@ export function statesOf(askings) {
 }
 
 /**
- * @param {string} kind  name of the element
+ * @param {string} kind
  * @param {DocumentFragment[]} askings
  * @returns {Record<string, Act> | undefined}
  */
 function actsOf(kind, [content, after]) {
   switch (kind) {
-    case "course-quiz":
+    case "quiz":
       return quizStates(content);
-    case "course-reflection":
+    case "reflection":
       return {
         written: writeAll,
         ...(content.querySelector(".course-model, .course-points") ? { model: openModels } : {}),
       };
-    case "course-worksheet":
+    case "worksheet":
       return { begun: (stage) => fillRows(stage, 1), full: (stage) => fillRows(stage), enough };
-    case "course-scenario":
+    case "scenario":
       return Object.fromEntries(
         endings(content).map(([id, way]) => [`ending-${id}`, (stage) => follow(stage, way)]),
       );
-    case "course-self-assessment":
+    case "self-assessment":
       return { some: (stage) => rate(stage, 0, 1), once: (stage) => rate(stage, 0), twice: rateTwice };
-    case "course-before-after":
+    case "before-after":
       return beforeAfterStates(after);
   }
 }
