@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from bench.build import measure_builds, measure_check
+from bench.build import measure_builds, measure_check, measure_check_sizes
 from bench.page import measure_page
 
 
@@ -15,6 +15,7 @@ def main() -> None:
         folder = Path(name)
         print("\n".join(measure_builds(folder)), flush=True)
         print(measure_check(folder), flush=True)
+        print("\n".join(measure_check_sizes(folder)), flush=True)
         print("\n".join(measure_page(folder / "plain-100" / "site", folder / "ours-100" / "site")))
 
 

@@ -15,11 +15,13 @@ import statistics
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.courses import PROJECT, write_course, write_plain
+from bench.courses import PROJECT, QUESTIONS, write_course, write_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+_CHECKED = (1, 50, 100, 250, 500)
+"""How many modules the checked courses have. What the first takes is the start of the command, which has no size."""
 ROUNDS = {5: 5, 100: 3, 500: 2}
 """How often each size is built, the three in turn: modules, rounds."""
 
@@ -62,6 +64,34 @@ def measure_check(folder: Path) -> str:
         statistics.median(each) for each in zip(*((one.cpu, one.cpu / other.cpu) for one, other in rounds), strict=True)
     )
     return f"coursekit check of this course: {seconds:.2f} s of CPU, {share:.2f} of what its build takes"
+
+
+def measure_check_sizes(folder: Path) -> list[str]:
+    """Check courses that grow, without advice and with it; return lines to print.
+
+    Where the check is linear in size, a thousand questions take as long in a large course as in a small one.
+    """
+    for modules in _CHECKED:
+        write_course(folder / f"checked-{modules}", modules)
+    lines = []
+    for options in ([], ["--lint"]):
+        lines.append(" ".join(["coursekit check", *options]))
+        lines.append(f"{'modules':>9} {'questions':>9} {'CPU s':>9} {'MiB':>9} {'CPU s a thousand questions':>28}")
+        start, *costs = [_checked(folder / f"checked-{modules}", options) for modules in _CHECKED]
+        each: list[float] = []
+        for modules, cost in zip(_CHECKED[1:], costs, strict=True):
+            questions = modules * QUESTIONS
+            each.append((cost.cpu - start.cpu) / (questions - QUESTIONS) * 1000)
+            lines.append(f"{modules:>9} {questions:>9} {cost.cpu:>9.2f} {cost.memory:>9.0f} {each[-1]:>28.2f}")
+        lines.append(f"  {start.cpu:.2f} s are the start; the largest thousand takes {max(each) / min(each):.2f}")
+        lines.append("  times the smallest, and 1 is linear")
+    return lines
+
+
+def _checked(root: Path, options: list[str]) -> Cost:
+    """The least of three rounds: what else the machine does can only add."""
+    costs = [_cost(["coursekit", "check", *options, "--root", str(root)]) for _round in range(3)]
+    return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
 
 
 def _build(config: Path) -> Cost:

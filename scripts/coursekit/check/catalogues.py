@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.check.mentions import activity_mentions, mentions_in, names_in
 from coursekit.check.repeats import repeated
 from coursekit.check.targets import missing_entry, page_exists
-from coursekit.load.catalogues import ACCOUNTS, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
+from coursekit.load.catalogues import ACCOUNTS, CATALOGUES, COVERAGE, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def check_unused(reading: Reading) -> Iterator[Problem]:
 
 def _missing(reading: Reading) -> Iterator[Problem]:
     """A course that names entries of a list has it; without it, one problem stands for all."""
+    if all(name in reading.lists for name in CATALOGUES):
+        return  # No need to look through all that the course names.
     macros = {call.name for page in reading.pages.values() for call in page.macros()}
     heads = [page.front_matter.data for page in reading.pages.values() if page.front_matter]
     in_activities = _in_activities(reading)

@@ -25,6 +25,7 @@ _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(r"\[([^\]\n]*)\](?:\([^()\n]*\)|\[[^\]\n]*\])")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{3,}:?[ \t|:-]*\Z")
 _OWN_LINE = re.compile(r"#{1,6}[ \t]+|(?:!!!|\?\?\?\+?)[ \t]")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _BOX_TITLE = re.compile(r'(?:!!!|\?\?\?\+?)[ \t]+[\w -]+(?:"([^"\n]*)")?')
 _MARKER = re.compile(r"(?:>[ \t]?)*(?:[*+-]|\d+[.)])[ \t]+|(?:>[ \t]?)+")
 _EMPHASIS = re.compile(r"[*`]+|(?<!\w)_+|_+(?!\w)")
@@ -70,7 +71,7 @@ def _blocks(text: str) -> Iterator[str]:
             yield from () if _TABLE_RULE.match(line) else line.strip("|").split("|")
         elif box := _BOX_TITLE.match(line):
             yield box[1] or ""
-        elif heading := re.match(r"#{1,6}[ \t]+", line):
+        elif heading := _HEADING.match(line):
             yield line[heading.end() :]
         elif line:
             lines.append(line[marker.end() :] if marker else line)
@@ -107,25 +108,26 @@ def texts_of(part: BaseModel) -> Iterator[str]:
 
 def texts_in(part: BaseModel, where: Location = ()) -> Iterator[tuple[Location, str]]:
     """The same, each with its place in the file."""
-    texts = _text_fields(type(part))
-    for name, field in type(part).model_fields.items():
-        for place, value in _flat(getattr(part, name), (*where, field.alias or name)):
-            if isinstance(value, BaseModel):
-                yield from texts_in(value, place)
-            elif isinstance(value, str) and name in texts:
-                yield place, value
-
-
-def _flat(value: object, where: Location) -> list[tuple[Location, object]]:
-    return (
-        [((*where, index), each) for index, each in enumerate(value)] if isinstance(value, list) else [(where, value)]
-    )
+    for name, key, is_text in _fields(type(part)):
+        value = getattr(part, name)
+        if isinstance(value, str):
+            if is_text:
+                yield (*where, key), value
+        elif isinstance(value, BaseModel):
+            yield from texts_in(value, (*where, key))
+        elif isinstance(value, list):
+            for index, each in enumerate(value):
+                if isinstance(each, BaseModel):
+                    yield from texts_in(each, (*where, key, index))
+                elif isinstance(each, str) and is_text:
+                    yield (*where, key, index), each
 
 
 @cache
-def _text_fields(model: type[BaseModel]) -> frozenset[str]:
+def _fields(model: type[BaseModel]) -> list[tuple[str, str, bool]]:
+    """The fields of a model: each one's name, its key in the file, and whether it is a text."""
     hints = get_type_hints(model, include_extras=True)
-    return frozenset(name for name in model.model_fields if _is_text(hints[name]))
+    return [(name, field.alias or name, _is_text(hints[name])) for name, field in model.model_fields.items()]
 
 
 def _is_text(hint: Any) -> bool:  # noqa: ANN401  (whatever stands behind a field's colon)
