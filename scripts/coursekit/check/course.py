@@ -18,11 +18,13 @@ from coursekit.check.targets import check_needed_pages
 from coursekit.check.waivers import check_waivers
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
+from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from coursekit.load.reading import Reading
+    from coursekit.watch import Watch
 
 _CHECKS = (
     check_modules,
@@ -41,26 +43,26 @@ _LAST = (check_unused, check_coverage)
 """Looked at once nothing else is wrong: a slip elsewhere would leave entries unused and rows without a place too."""
 
 
-def check_course(reading: Reading) -> list[Problem]:
+def check_course(reading: Reading, watch: Watch = unwatched) -> list[Problem]:
     """Every problem of a course that was read, sorted by place."""
     # What is doubtful as YAML is not held against the rest of the course too: its author meant another value.
     doubtful = {(each.path, each.line, each.column) for each in reading.problems if each.code.startswith("Y")}
     found = set(reading.problems)
-    for check in _CHECKS:
+    for check in watch("Checking", _CHECKS):
         found.update(each for each in check(reading) if (each.path, each.line, each.column) not in doubtful)
     if not found:
         found.update(each for check in _LAST for each in check(reading))
     return sorted(found)
 
 
-def open_course(root: Path) -> Reading:
+def open_course(root: Path, watch: Watch = unwatched) -> Reading:
     """Read and check the course below the project's root; what is returned has no problem.
 
     Raises:
         CourseError: with all problems, where there is one.
     """
-    reading = read_course(root)
-    problems = check_course(reading)
+    reading = read_course(root, watch)
+    problems = check_course(reading, watch)
     if problems:
         raise CourseError(problems)
     return reading

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from typing import TYPE_CHECKING
 
 from coursekit.check.course import check_course
-from coursekit.cli.course_folder import add_root, course_folder
 from coursekit.cli.problem_formats import FORMATS, format_problems
+from coursekit.cli.stop import StopError
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, course_folder
 from coursekit.load.course import read_course
 
 if TYPE_CHECKING:
-    from coursekit.cli.course_folder import Commands
+    import argparse
+
+    from coursekit.cli.subcommand import Commands
     from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
     from coursekit.model.course import Course
@@ -33,31 +36,22 @@ exit status: 0 nothing is wrong, though there may be warnings, 1 problems were f
 
 def add(commands: Commands) -> None:
     """Describe the command."""
-    parser = commands.add_parser(
-        "check",
-        help="list everything that is wrong, without building the site",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = add_command(commands, "check", "list everything that is wrong, without building the site", _EXAMPLES, _run)
     add_root(parser)
     parser.add_argument("--lint", action="store_true", help="give advice on teaching, as warnings")
     parser.add_argument("--report", action="store_true", help="first show the reading age of each page for learners")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how problems are written (default: text)")
-    parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    root = course_folder(options)
-    if root is None:
-        return 2
-    reading = read_course(root)
-    problems = check_course(reading)
+    reading = read_course(course_folder(options), options.watch)
+    problems = check_course(reading, options.watch)
     if options.lint or options.report:
         try:
             problems = _with_advice(options, reading, problems)
         except ModuleNotFoundError as error:
-            print(f'This needs "{error.name}", which is not installed. "make report" brings it.', file=sys.stderr)
-            return 2
+            message = f'This needs "{error.name}", which is not installed. "make report" brings it.'
+            raise StopError(message) from None
     text = format_problems(problems, options.format, sys.stdout)
     if text or options.format != "text":
         print(text)
@@ -79,7 +73,7 @@ def _with_advice(options: argparse.Namespace, reading: Reading, problems: list[P
     if options.lint and problems:
         print("Advice on teaching is given once nothing is wrong.", file=sys.stderr)
     elif options.lint:
-        return lint_course(survey).problems
+        return lint_course(survey, options.watch).problems
     return problems
 
 

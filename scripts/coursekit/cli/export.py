@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli.course_folder import add_root, course_folder
 from coursekit.cli.output_file import write_whole
 from coursekit.cli.record_sign_off import WORDS, record_sign_off
-from coursekit.cli.right_course import right_course
+from coursekit.cli.stop import StopError
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, right_course
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
-    from coursekit.cli.course_folder import Commands
+    from coursekit.cli.subcommand import Commands
     from coursekit.export.document import Document
     from coursekit.load.reading import Reading
 
@@ -37,14 +38,11 @@ exit status: 0 done, 1 the course has problems or a file cannot be written,
 
 def add(commands: Commands) -> None:
     """Describe the command."""
-    parser = commands.add_parser("export", help="write documents that are made of the course")
+    purpose = "write documents that are made of the course"
+    parser = commands.add_parser("export", help=purpose, epilog='"coursekit export review --help" has examples.')
     exports = parser.add_subparsers(dest="export", required=True, metavar="DOCUMENT")
-    review = exports.add_parser(
-        "review",
-        help="all text, questions, keys, feedback and sources of a module, for an expert to read and sign",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    purpose = "all text, questions, keys, feedback and sources of a module, for an expert to read and sign"
+    review = add_command(exports, "review", purpose, _EXAMPLES, _run)
     add_root(review)
     help_text = "the folder of a module; can be given more than once (default: every module)"
     review.add_argument("--module", action="append", metavar="SLUG", help=help_text)
@@ -55,47 +53,39 @@ def add(commands: Commands) -> None:
     signing.add_argument("--record", metavar="VERSION", help="the version that the signed document shows")
     for name, words in WORDS.items():
         signing.add_argument(f"--{name}", help=words)
-    review.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    root = course_folder(options)
-    if root is None:
-        return 2
-    reading = right_course(root)
-    if reading is None:
-        return 1
+    reading = right_course(options)
     slugs = [module.slug for module in reading.course.modules]
     unknown = [slug for slug in options.module or () if slug not in slugs]
     if unknown:
-        print(f'There is no module "{unknown[0]}". The modules are: {", ".join(slugs)}.', file=sys.stderr)
-        return 2
+        raise StopError(f"There is no module {shown(unknown[0])}. The modules are: {', '.join(slugs)}.")
+    if options.record:
+        record_sign_off(reading, options)
+        return 0
     try:
-        return record_sign_off(reading, options) if options.record else _write(reading, options, slugs)
-    except OSError as error:
-        print(f"{error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
+        _write(reading, options, slugs)
     except ModuleNotFoundError as error:
-        print(
-            f'A Word document needs "{error.name}", which is not installed. "make review" brings it;', file=sys.stderr
-        )
-        print('"--format markdown" does without.', file=sys.stderr)
-    return 2
+        message = f'A Word document needs "{error.name}", which is not installed. "make review" brings it;'
+        raise StopError(f'{message}\n"--format markdown" does without.') from None
+    return 0
 
 
-def _write(reading: Reading, options: argparse.Namespace, slugs: list[str]) -> int:
+def _write(reading: Reading, options: argparse.Namespace, slugs: list[str]) -> None:
     # Imported here: checking, the commonest command, does without.
     from coursekit.export.review import review_document
 
     forms = _FORMATS if options.format == _ALL else (options.format,)
     writers = [_writer(form) for form in forms]
-    for slug in dict.fromkeys(options.module or slugs):
+    written = []
+    for slug in options.watch("Writing", list(dict.fromkeys(options.module or slugs))):
         document = review_document(reading, slug)
         for ending, write in writers:
             path = options.output / f"{slug}.{ending}"
             write_whole(path, write(document))
-            print(path)
-    return 0
+            written.append(path)
+    print("\n".join(map(str, written)))
 
 
 def _writer(form: str) -> tuple[str, Callable[[Document], bytes]]:

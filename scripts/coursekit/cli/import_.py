@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli.course_folder import add_root, course_folder
+from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, course_folder
 from coursekit.exchange.question import UnreadableError
 from coursekit.model.base import is_id, is_page
 from coursekit.model.course import NO_MODULE
@@ -17,7 +18,7 @@ from coursekit.starters.refusal import RefusalError
 from coursekit.starters.writing import write_plan
 
 if TYPE_CHECKING:
-    from coursekit.cli.course_folder import Commands
+    from coursekit.cli.subcommand import Commands
     from coursekit.exchange.importing import Import, Written
 
 _EXAMPLES = """\
@@ -35,12 +36,8 @@ exit status: 0 written, 1 nothing could be written, 2 the command was not unders
 
 def add(commands: Commands) -> None:
     """Describe the command."""
-    parser = commands.add_parser(
-        "import",
-        help="make quizzes of questions from Moodle XML, GIFT or QTI",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    purpose = "make quizzes of questions from Moodle XML, GIFT or QTI"
+    parser = add_command(commands, "import", purpose, _EXAMPLES, _run)
     parser.add_argument("file", type=Path, help="the file of questions")
     parser.add_argument("--into", required=True, type=_folder, metavar="quizzes/MODULE", help="the module's folder")
     parser.add_argument("--id", type=_identifier, help="put all questions into one quiz with this id")
@@ -50,7 +47,6 @@ def add(commands: Commands) -> None:
         "--source", type=_identifier, action="append", default=[], help="where the answers come from; can be repeated"
     )
     add_root(parser)
-    parser.set_defaults(run=_run)
 
 
 def _folder(written: str) -> str:
@@ -85,20 +81,16 @@ def _run(options: argparse.Namespace) -> int:
     from coursekit.exchange.importing import import_questions
 
     root = course_folder(options)
-    if root is None:
-        return 2
     slug = options.into
     if slug != NO_MODULE and not (root / "modules" / slug).is_dir():
-        print(f"There is no module {shown(slug)}. {_modules(root)}", file=sys.stderr)
-        return 2
+        raise StopError(f"There is no module {shown(slug)}. {_modules(root)}")
     given = Given(slug, options.learn_at or "", options.outcome or "", tuple(options.source))
     try:
         done = import_questions(options.file, given, options.id or "")
         _write(root, slug, done)
     except UnreadableError as fault:
-        print("\n".join(map(str, [*fault.findings, fault])), file=sys.stderr)
-        print("Nothing is written.", file=sys.stderr)
-        return 1
+        said = [*map(str, [*fault.findings, fault]), "Nothing is written."]
+        raise StopError("\n".join(said), NOT_DONE) from None
     print(_account(slug, done))
     return 0
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from typing import TYPE_CHECKING, get_args
 
 from coursekit.cli.ask import ask, can_ask, choose
-from coursekit.cli.course_folder import add_root, course_folder
+from coursekit.cli.stop import NOT_DONE, NOT_UNDERSTOOD, StopError
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, course_folder
 from coursekit.load.course import read_course
 from coursekit.problems import printable, shown
 from coursekit.starters.fresh_id import fresh_id
@@ -19,7 +19,9 @@ from coursekit.starters.title import clean_title
 from coursekit.starters.writing import write_plan
 
 if TYPE_CHECKING:
-    from coursekit.cli.course_folder import Commands
+    import argparse
+
+    from coursekit.cli.subcommand import Commands
     from coursekit.load.reading import Reading
     from coursekit.starters.kinds import Kind
 
@@ -63,26 +65,18 @@ def _guide() -> str:
 
 def add(commands: Commands) -> None:
     """Describe the command."""
-    parser = commands.add_parser(
-        "new",
-        help="begin a module, a page or an activity, with words to write over",
-        epilog=_guide(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    purpose = "begin a module, a page or an activity, with words to write over"
+    parser = add_command(commands, "new", purpose, _guide(), _run)
     parser.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help="what to begin: see below")
     parser.add_argument("words", nargs="?", metavar="TITLE", help="the title that learners see")
     for detail, words in _FLAGS.items():
         metavar = "PAGE" if detail == "again_on" else detail.upper()
         parser.add_argument(_flag(detail), metavar=metavar, help=words)
     add_root(parser)
-    parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    root = course_folder(options)
-    if root is None:
-        return 2
-    reading = read_course(root)
+    reading = read_course(course_folder(options), options.watch)
     try:
         kind = _kind(options)
         told = _told(options, kind)
@@ -95,16 +89,21 @@ def _run(options: argparse.Namespace) -> int:
             _ask_the_rest(reading, kind, told)
         told["id"] = told["id"] if "id" in told else _made_id(reading, kind, told)
         checked_id(told["id"], _taken(reading, kind, told))
-        plan = make_plan(reading, kind, told)
-        write_plan(root, plan)
+        plan = _written(reading, kind, told)
     except RefusalError as refusal:
-        print(refusal, file=sys.stderr)
-        return 2 if refusal.is_asked_wrongly else 1
-    except OSError as error:
-        print(printable(f"Nothing was changed: {error.filename or root}: {error.strerror}."), file=sys.stderr)
-        return 1
+        raise StopError(str(refusal), NOT_UNDERSTOOD if refusal.is_asked_wrongly else NOT_DONE) from None
     print(_report(kind, plan))
     return 0
+
+
+def _written(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
+    try:
+        plan = make_plan(reading, kind, told)
+        write_plan(reading.root, plan)
+    except OSError as error:
+        message = f"Nothing was changed: {error.filename or reading.root}: {error.strerror}."
+        raise StopError(printable(message), NOT_DONE) from None
+    return plan
 
 
 def _kind(options: argparse.Namespace) -> Kind:

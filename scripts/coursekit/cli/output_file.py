@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.problems import printable
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -12,13 +15,16 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file, and the folders above it; what stood there stays until the new content is complete.
 
     Raises:
-        OSError: where the file cannot be written.
+        StopError: where the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
     try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    except BaseException:  # Ctrl-C too.
-        beside.unlink(missing_ok=True)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        except BaseException:  # Ctrl-C too.
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise StopError(printable(f"{path} cannot be written: {error.strerror}."), NOT_DONE) from None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from coursekit.cli.output_file import write_whole
+from coursekit.cli.stop import StopError
 from coursekit.load.catalogues import SIGN_OFFS, read_sign_offs
 
 if TYPE_CHECKING:
@@ -22,40 +22,33 @@ WORDS = {
 """What a sign-off takes beside a module and a version."""
 
 
-def record_sign_off(reading: Reading, options: argparse.Namespace) -> int:
-    """Add what the options say to the list, if it is right; return the exit status.
+def record_sign_off(reading: Reading, options: argparse.Namespace) -> None:
+    """Add what the options say to the list, if it is right.
 
     Raises:
+        StopError: where it is not.
         OSError: where the list cannot be written.
     """
     missing = [f"--{name}" for name in WORDS if not getattr(options, name)]
     if missing or len(options.module or ()) != 1:
         wanted = [*(() if len(options.module or ()) == 1 else ("one --module",)), *missing]
-        print(f"To record a sign-off, add {', '.join(wanted)}.", file=sys.stderr)
-        return 2
+        raise StopError(f"To record a sign-off, add {', '.join(wanted)}.")
     entry = {"module": options.module[0], **{name: getattr(options, name) for name in WORDS}, "version": options.record}
     text = _as_yaml(entry)
     _file, added, problems = read_sign_offs(text)
-    for problem in problems:
-        print(f"{problem.message} {problem.mend}", file=sys.stderr)
     if problems:
-        return 2
+        raise StopError("\n".join(f"{problem.message} {problem.mend}" for problem in problems))
     same = [each for each in reading.course.sign_offs if (each.module, each.name, each.version) == _key(entry)]
     if same:
-        print(f"This is recorded already, with the date {same[0].date}.", file=sys.stderr)
-        return 2
+        raise StopError(f"This is recorded already, with the date {same[0].date}.")
     path = reading.root / SIGN_OFFS
     before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     whole = f"{before.rstrip()}\n\n{text}" if before.strip() else text
     _file, entries, problems = read_sign_offs(whole)
     if problems or len(entries) != len(reading.course.sign_offs) + len(added):
-        print(
-            f'{SIGN_OFFS} is not written as a list with an entry each "- ". Add this by hand:\n{text}', file=sys.stderr
-        )
-        return 2
+        raise StopError(f'{SIGN_OFFS} is not written as a list with an entry each "- ". Add this by hand:\n{text}')
     write_whole(path, whole.encode())
     _say(reading, options.module[0], options.record)
-    return 0
 
 
 def _key(entry: dict[str, str]) -> tuple[str, str, str]:

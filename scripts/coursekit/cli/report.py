@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import json
 import sys
@@ -10,12 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli.course_folder import add_root, course_folder
 from coursekit.cli.output_file import write_whole
-from coursekit.cli.right_course import right_course
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, right_course
 
 if TYPE_CHECKING:
-    from coursekit.cli.course_folder import Commands
+    import argparse
+
+    from coursekit.cli.subcommand import Commands
     from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
     from coursekit.report.course_report import CourseReport
@@ -33,34 +34,20 @@ exit status: 0 done, 1 the course has problems or the file cannot be written, 2 
 
 def add(commands: Commands) -> None:
     """Describe the command."""
-    parser = commands.add_parser(
-        "report",
-        help="show the course in tables: minutes, outcomes, question types, reading ages, citations, reviews",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    purpose = "show the course in tables: minutes, outcomes, question types, reading ages, citations, reviews"
+    parser = add_command(commands, "report", purpose, _EXAMPLES, _run)
     add_root(parser)
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how it is written (default: text)")
     parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write (default: the terminal)")
-    parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    root = course_folder(options)
-    if root is None:
-        return 2
-    reading = right_course(root)
-    if reading is None:
-        return 1
+    reading = right_course(options)
     text = _written(_report(reading), options.format)
     if options.output is None:
         print(text)
-        return 0
-    try:
+    else:
         write_whole(options.output, f"{text}\n".encode())
-    except OSError as error:
-        print(f"{options.output} cannot be written: {error.strerror}.", file=sys.stderr)
-        return 1
     return 0
 
 

@@ -27,12 +27,14 @@ from coursekit.model.activity import Activity, TaggedBody, body_adapter
 from coursekit.model.base import is_id
 from coursekit.model.course import Course, Lesson, Module, Overview, Page, SiteFrontMatter, SitePage
 from coursekit.problems import Problem, display_path
+from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from coursekit.model.sign_off import SignOff
+    from coursekit.watch import Watch
 
 _T = TypeVar("_T", bound="Overview | Lesson")
 
@@ -53,8 +55,12 @@ _NOT_FOR_MODULES = {
 """Endings of files that an author may expect to count, and what to do instead."""
 
 
-def read_course(root: Path) -> Reading:
+def read_course(root: Path, watch: Watch = unwatched) -> Reading:
     """Read `modules/`, `quizzes/` and `docs/` below the project's root.
+
+    Parameters:
+        root: The project's root.
+        watch: Shows how far it is.
 
     Never raises for what an author wrote: all that is wrong is in the result's `problems`.
     """
@@ -68,7 +74,7 @@ def read_course(root: Path) -> Reading:
         elif path.relative_to(root).as_posix() not in (*CATALOGUES, SIGN_OFFS):
             _read_site_file(reading, path, f"modules/{path.relative_to(modules_folder).as_posix()}")
     catalogues = {name: _read_catalogue(reading, name) for name in CATALOGUES}
-    activities = dict(_read_activities(reading))
+    activities = dict(_read_activities(reading, watch))
     modules = tuple(sorted(_read_modules(reading), key=lambda module: module.overview.order))
     reading.course = Course(
         modules,
@@ -172,9 +178,9 @@ def _read_site_pages(reading: Reading) -> Iterator[SitePage]:
         yield SitePage(uri, page.title, covers)
 
 
-def _read_activities(reading: Reading) -> Iterator[tuple[str, Activity]]:
+def _read_activities(reading: Reading, watch: Watch) -> Iterator[tuple[str, Activity]]:
     folder = reading.root / "quizzes"
-    for path in files_below(folder):
+    for path in watch("Reading", files_below(folder)):
         inside = path.relative_to(folder)
         shown_path = display_path(path, reading.root)
         identifier = inside.with_suffix("").as_posix()
