@@ -17,18 +17,19 @@ CLIENT = SCRIPTS / "client"
 CLIENT_MODULES = sorted(CLIENT.rglob("*.js"))
 ALLOWED = {
     "problems": set[str](),
+    "watch": set[str](),
     "model": {"model"},
-    "load": {"load", "model", "problems"},
-    "check": {"check", "load", "model", "problems"},
-    "lint": {"lint", "load", "model", "problems"},
+    "load": {"load", "model", "problems", "watch"},
+    "check": {"check", "load", "model", "problems", "watch"},
+    "lint": {"lint", "load", "model", "problems", "watch"},
     "render": {"render", "model"},
     "schema": {"schema", "model"},
     "export": {"export", "render", "load", "model"},
-    "report": {"report", "render", "lint", "check", "load", "model", "problems"},
+    "report": {"report", "render", "lint", "check", "load", "model", "problems", "watch"},
     "site": {"site", "export", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
     "exchange": {"exchange", "starters", "check", "load", "model", "problems"},
-    "cli": {"cli", "exchange", "starters", "report", "export", "lint", "check", "load", "model", "problems"},
+    "cli": {"cli", "exchange", "starters", "report", "export", "lint", "check", "load", "model", "problems", "watch"},
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

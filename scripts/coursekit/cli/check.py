@@ -66,14 +66,14 @@ def _with_advice(options: argparse.Namespace, reading: Reading, problems: list[P
     from coursekit.lint.course import lint_course
     from coursekit.lint.survey import Survey
 
-    survey = Survey(reading)
+    survey = Survey(reading, options.watch)
     if options.report:
         # Programs read the other formats: the table is kept out of their way.
         print(f"{_age_table(survey.ages)}\n", file=sys.stdout if options.format == "text" else sys.stderr)
     if options.lint and problems:
         print("Advice on teaching is given once nothing is wrong.", file=sys.stderr)
     elif options.lint:
-        return lint_course(survey, options.watch).problems
+        return lint_course(survey).problems
     return problems
 
 

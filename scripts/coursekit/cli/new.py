@@ -92,7 +92,7 @@ def _run(options: argparse.Namespace) -> int:
         plan = _written(reading, kind, told)
     except RefusalError as refusal:
         raise StopError(str(refusal), NOT_UNDERSTOOD if refusal.is_asked_wrongly else NOT_DONE) from None
-    print(_report(kind, plan))
+    print(_report(plan))
     return 0
 
 
@@ -179,19 +179,16 @@ def _made_id(reading: Reading, kind: Kind, told: dict[Detail, str]) -> str:
     return made
 
 
-def _report(kind: Kind, plan: Plan) -> str:
+def _report(plan: Plan) -> str:
     """What was written and changed, and what to do next."""
     lines = ["Written:", *(f"  {name}" for name in plan.new)]
     if plan.placed:
         lines += ["Changed:", *(f"  {printable(each)}" for each in plan.placed)]
     first = next((name for name in plan.new if name.endswith("/index.md")), next(iter(plan.new)))
-    minutes = "Add its minutes to those of the page. Then ask" if kind.is_activity else "Ask"
-    return "\n".join(
-        [
-            *lines,
-            "Next:",
-            f'  1. Open {first} in an editor. What stands behind a "#" says what to change, and why.',
-            f"  2. {minutes} what is wrong, as often as you like: make check",
-            "  3. See it in your browser: make serve",
-        ]
-    )
+    steps = [
+        f'Open {first} in an editor. What stands behind a "#" says what to change, and why.',
+        *filter(None, [plan.to_do]),
+        "Ask what is wrong, as often as you like: make check",
+        "See it in your browser: make serve",
+    ]
+    return "\n".join([*lines, "Next:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

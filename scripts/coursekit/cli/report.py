@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coursekit.lint.reading_age import PageAge
     from coursekit.load.reading import Reading
     from coursekit.report.course_report import CourseReport
+    from coursekit.watch import Watch
 
 _FORMATS = ("text", "html", "json")
 _EXAMPLES = """\
@@ -43,7 +44,7 @@ def add(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     reading = right_course(options)
-    text = _written(_report(reading), options.format)
+    text = _written(_report(reading, options.watch), options.format)
     if options.output is None:
         print(text)
     else:
@@ -51,20 +52,20 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _report(reading: Reading) -> CourseReport:
+def _report(reading: Reading, watch: Watch) -> CourseReport:
     # Imported here, as in the other commands: what one command needs does not slow down the rest.
     from coursekit.export.review import review_version
     from coursekit.report.course_report import report_course
 
-    return report_course(reading, partial(review_version, reading), _ages(reading))
+    return report_course(reading, partial(review_version, reading), _ages(reading, watch))
 
 
-def _ages(reading: Reading) -> list[PageAge]:
+def _ages(reading: Reading, watch: Watch) -> list[PageAge]:
     """The reading age of each page; none, which is said, where they cannot be measured."""
     from coursekit.lint.reading_age import measure_reading_ages
 
     try:
-        return measure_reading_ages(reading)
+        return measure_reading_ages(reading, watch)
     except ModuleNotFoundError as error:
         message = f'Reading ages need "{error.name}", which is not installed. "make report" brings it.'
         print(message, file=sys.stderr)

@@ -34,13 +34,11 @@ from coursekit.lint import (
 )
 from coursekit.lint.waived import apply_waivers
 from coursekit.load.waivers import waivers_in
-from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
     from coursekit.lint.rule import Rule
     from coursekit.lint.survey import Survey
     from coursekit.problems import Problem
-    from coursekit.watch import Watch
 
 RULES: tuple[Rule[Any], ...] = (
     reading_age.RULE,
@@ -82,7 +80,7 @@ class Advice:
     """How many subjects each rule looked at, by its code; with V002, how many waivers there are."""
 
 
-def lint_course(survey: Survey, watch: Watch = unwatched) -> Advice:
+def lint_course(survey: Survey) -> Advice:
     """Look at a course in which nothing is wrong.
 
     Raises:
@@ -90,7 +88,7 @@ def lint_course(survey: Survey, watch: Watch = unwatched) -> Advice:
     """
     found: set[Problem] = set()
     looked_at: dict[str, int] = {}
-    for rule in watch("Looking at the teaching", RULES):
+    for rule in survey.watch("Looking at the teaching", RULES):
         subjects = list(rule.subjects(survey))
         looked_at[rule.code] = len(subjects)
         found.update(problem for subject in subjects for problem in rule.look(subject))

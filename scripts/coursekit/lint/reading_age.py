@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coursekit.lint.plain_text import page_sentences
 from coursekit.lint.rule import Rule
 from coursekit.load.waivers import waivers_in
+from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from coursekit.load.page_file import PageFile
     from coursekit.load.reading import Reading
     from coursekit.problems import Problem
+    from coursekit.watch import Watch
 
 MOST = 16.0
 """The reading age above which a page is hard to read."""
@@ -38,7 +40,7 @@ class PageAge:
     """Why it may be harder, where a waiver says so."""
 
 
-def measure_reading_ages(reading: Reading) -> list[PageAge]:
+def measure_reading_ages(reading: Reading, watch: Watch = unwatched) -> list[PageAge]:
     """Measure each page that learners read and that has words, the hardest first.
 
     Raises:
@@ -49,7 +51,7 @@ def measure_reading_ages(reading: Reading) -> list[PageAge]:
     minutes = {page.path: page.minutes for module in reading.course.modules for page in module.pages}
     reasons = {waiver.file.path: waiver.reason for waiver in waivers_in(reading) if waiver.code == "L001"}
     found = []
-    for uri, page in reading.pages.items():
+    for uri, page in watch("Measuring reading ages", list(reading.pages.items())):
         text = page_sentences(reading.course, page) if page.is_for_learners and page.is_readable else ""
         if text:
             age = round(flesch_kincaid_grade(text) + _YEARS_BEFORE_SCHOOL, 1)

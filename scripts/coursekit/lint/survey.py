@@ -10,6 +10,7 @@ from coursekit.lint.plain_text import texts_of
 from coursekit.lint.reading_age import measure_reading_ages
 from coursekit.model.mixed_quiz import MixedQuiz
 from coursekit.model.quiz import Quiz
+from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from coursekit.load.reading import Reading
     from coursekit.load.yaml_file import YamlFile
     from coursekit.model.course import Course
+    from coursekit.watch import Watch
 
 
 _T = TypeVar("_T")
@@ -30,6 +32,8 @@ class Survey:
 
     reading: Reading
     """What was read."""
+    watch: Watch = unwatched
+    """Shows how far the looking is."""
 
     @property
     def course(self) -> Course:
@@ -39,7 +43,7 @@ class Survey:
     @cached_property
     def ages(self) -> list[PageAge]:
         """The reading age of each page, the hardest first; needs textstat."""
-        return measure_reading_ages(self.reading)
+        return measure_reading_ages(self.reading, self.watch)
 
     @cached_property
     def pages(self) -> list[PageFile]:

@@ -1,4 +1,4 @@
-"""A page with one more line that places an activity."""
+"""A page with one more line that places an activity, and with the minutes for it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ _HEADING = re.compile(r"#{1,6} ")
 _SIGNS = re.compile(r"(?:!!! +work|#+) *")
 """What a box or a heading begins with, before its words."""
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+
+
+_MINUTES = re.compile(r"^(minutes:[ \t]+)(\d+)( *)", re.MULTILINE)
+
+
+class Timed(NamedTuple):
+    """Where minutes were changed."""
+
+    text: str
+    """The whole page with its new minutes."""
+    line: int
+    """The line's number, counted from 1."""
+    before: int
+    """What it said."""
+    now: int
+    """What it says."""
 
 
 class Placed(NamedTuple):
@@ -52,6 +68,27 @@ def with_macro(uri: str, text: str, macro: str) -> Placed:
     result = f"{above}{macro}{newline}{newline}{rest}" if rest else f"{above}{macro}{newline}"
     first = _SIGNS.sub("", rest.partition("\n")[0].strip()).strip('"')
     return Placed(result, above.count("\n") + 1, first or None)
+
+
+def with_minutes(uri: str, text: str, more: int) -> Timed | None:
+    """Add minutes to those of a page; None where they do not stand on a line of their own.
+
+    A comment behind them stays in its column.
+
+    Parameters:
+        uri: The page's path from the site's root.
+        text: The whole file.
+        more: What is added.
+    """
+    end = read_page(uri, uri, text.replace("\r\n", "\n")).body_line
+    head = "".join(text.splitlines(keepends=True)[:end])
+    found = _MINUTES.search(head)
+    if found is None:
+        return None
+    before = int(found[2])
+    new = str(before + more).ljust(len(found[2] + found[3]) if found[3] else 0)
+    line = text.count("\n", 0, found.start()) + 1
+    return Timed(f"{text[: found.start(2)]}{new}{text[found.end() :]}", line, before, before + more)
 
 
 def _end_of_body(page: PageFile) -> int:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coursekit.load.catalogues import REFERENCES
+from coursekit.load.yaml_file import read_yaml
 from coursekit.problems import shown
 from coursekit.starters.fill import as_yaml, filled, templates
 from coursekit.starters.offers import module_of, outcome_of, page_of, questions_to_repeat, source_of
-from coursekit.starters.placing import with_macro
+from coursekit.starters.placing import with_macro, with_minutes
 from coursekit.starters.refusal import RefusalError
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 _SCHEMAS = "docs/assets/schemas"
 """Where a project has what its first lines name for editors; one that has its course alone does without."""
+_MOST_MINUTES = 60
+"""What the model lets a page take."""
 _NEEDS_SOURCE = ("quiz", "before-after")
 
 
@@ -43,7 +46,9 @@ class Plan:
     changed: dict[str, Change] = field(default_factory=dict)
     """Pages that get a line."""
     placed: list[str] = field(default_factory=list)
-    """For each line that a page gets, where it went, in words."""
+    """For each line that a page gets or that is another one now, where it is, in words."""
+    to_do: str = ""
+    """What the author has to change by hand for it to be right, in a sentence; mostly nothing."""
 
 
 def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
@@ -81,6 +86,7 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
         values |= _questions(reading)
     identifier = f"{module.slug}/{told['id']}"
     plan.new[f"quizzes/{identifier}.yml"] = filled(f"activities/{kind.name}.yml", values)
+    _add_minutes(plan, reading, page, plan.new[f"quizzes/{identifier}.yml"])
     _place(plan, reading, page, f'{{{{ activity("{identifier}") }}}}')
     if kind.name == "before-after":
         again = page_of(reading, module, told["again_on"]) if "again_on" in told else module.pages[-1].path
@@ -143,12 +149,35 @@ def _questions(reading: Reading) -> dict[str, str]:
     return {"questions": "\n  - ".join(questions), "minutes": str(len(questions))}
 
 
+def _add_minutes(plan: Plan, reading: Reading, uri: str, activity: str) -> None:
+    """A page's minutes are those of its words and of what is on it, which the teaching lint holds it to (L011)."""
+    more = int(read_yaml("", activity).data["minutes"])
+    timed = with_minutes(uri, _text(plan, reading, uri), more)
+    file = reading.pages[uri].front_matter
+    if timed is not None and timed.now <= _MOST_MINUTES:
+        _change(plan, reading, uri, timed.text)
+        plan.placed.append(f"{uri}, line {timed.line}: minutes: {timed.now}, which was {timed.before}")
+    elif file is not None:
+        line, _column = file.place(("minutes",))
+        plan.to_do = f"Add the {more} minutes of the activity to those of the page: {uri}, line {line}."
+        if timed is not None:
+            plan.to_do = f"Divide the page: it would take more than {_MOST_MINUTES} minutes ({uri}, line {line})."
+
+
+def _text(plan: Plan, reading: Reading, uri: str) -> str:
+    """What a page will hold, as far as it is planned."""
+    content = plan.changed[uri].new if uri in plan.changed else (reading.root / uri).read_bytes()
+    return content.removeprefix(_BOM).decode("utf-8")
+
+
+def _change(plan: Plan, reading: Reading, uri: str, text: str) -> None:
+    old = plan.changed[uri].old if uri in plan.changed else (reading.root / uri).read_bytes()
+    bom = _BOM if old.startswith(_BOM) else b""
+    plan.changed[uri] = Change(old, bom + text.encode("utf-8"))
+
+
 def _place(plan: Plan, reading: Reading, uri: str, macro: str) -> None:
-    path: Path = reading.root / uri
-    old = plan.changed[uri].old if uri in plan.changed else path.read_bytes()
-    new = plan.changed[uri].new if uri in plan.changed else old
-    placed = with_macro(uri, new.removeprefix(_BOM).decode("utf-8"), macro)
-    bom = _BOM if new.startswith(_BOM) else b""
-    plan.changed[uri] = Change(old, bom + placed.text.encode("utf-8"))
+    placed = with_macro(uri, _text(plan, reading, uri), macro)
+    _change(plan, reading, uri, placed.text)
     above = f", above {shown(placed.before)}" if placed.before else ""
     plan.placed.append(f"{uri}, line {placed.line}: {macro}{above}")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import ExitStack, suppress
+import signal
+import threading
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from coursekit.starters.refusal import RefusalError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from coursekit.starters.plan import Plan
@@ -36,18 +39,32 @@ def write_plan(root: Path, plan: Plan) -> None:
         for name, change in plan.changed.items():
             page = (root / name).resolve()  # Of a link, the file that it leads to is changed.
             changed.append((_beside(undo, page, change.new, ".new"), _beside(undo, page, change.old, ".old"), page))
-        for new, path in written:
-            undo.callback(path.unlink, missing_ok=True)
-            new.rename(path)
-        for new, old, page in changed:
-            for each in (new, old):
-                shutil.copymode(page, each)
-            undo.callback(_put_back, old, page)
-            new.replace(page)
-        # All is in its place: what was kept for putting it back goes, and nothing else is undone.
-        undo.pop_all()
-        for _new, old, _page in changed:
-            old.unlink()
+        # From here it takes no time, and half of it is of no use: who presses Ctrl-C now comes too late.
+        with _without_ctrl_c():
+            for new, path in written:
+                undo.callback(path.unlink, missing_ok=True)
+                new.rename(path)
+            for new, old, page in changed:
+                for each in (new, old):
+                    shutil.copymode(page, each)
+                undo.callback(_put_back, old, page)
+                new.replace(page)
+            # All is in its place: what was kept for putting it back goes, and nothing else is undone.
+            undo.pop_all()
+            for _new, old, _page in changed:
+                old.unlink()
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():  # Python lets no other say what a signal does.
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _beside(undo: ExitStack, path: Path, content: bytes, ending: str = ".new") -> Path:
