@@ -337,7 +337,7 @@ def test_every_macro_is_explained_and_none_that_does_not_exist() -> None:
 def commands() -> set[str]:
     """The commands of `coursekit`, as its help lists them."""
     source = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(cli.__file__).parent.glob("*.py")))
-    return set(re.findall(r'commands\.add_parser\(\s*"([\w-]+)"', source))
+    return set(re.findall(r'(?:commands\.add_parser\(|add_command\(commands,)\s*"([\w-]+)"', source))
 
 
 def test_every_command_is_explained() -> None:

@@ -188,8 +188,7 @@ def test_every_kind_follows_the_advice_on_teaching(
     begin(root, "check", "--lint")
     advice = [line for line in capsys.readouterr().out.splitlines() if line.endswith("]")]
 
-    # The author adds an activity's minutes to those of its page.
-    assert [line for line in advice if not line.startswith("modules/listening/asking.md:4:")] == []
+    assert advice == []
 
 
 # Titles and ids
@@ -305,13 +304,37 @@ def test_it_says_what_was_written_and_what_is_next(root: Path, capsys: pytest.Ca
         "Written:\n"
         "  quizzes/listening/a-first-try.yml\n"
         "Changed:\n"
+        "  modules/listening/pausing.md, line 4: minutes: 6, which was 4\n"
         '  modules/listening/pausing.md, line 15: {{ activity("listening/a-first-try") }}\n'
         "Next:\n"
         "  1. Open quizzes/listening/a-first-try.yml in an editor."
         ' What stands behind a "#" says what to change, and why.\n'
-        "  2. Add its minutes to those of the page. Then ask what is wrong, as often as you like: make check\n"
+        "  2. Ask what is wrong, as often as you like: make check\n"
         "  3. See it in your browser: make serve\n"
     )
+
+
+def test_minutes_that_have_no_line_of_their_own_are_left_to_the_author(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = root / "modules/listening/pausing.md"
+    body = page.read_text(encoding="utf-8").split("---\n", 2)[2]
+    page.write_text(f"---\n{{title: Pausing, order: 1, minutes: 4}}\n---\n{body}", encoding="utf-8")
+    begin(root, *QUIZ)
+
+    said = "  2. Add the 2 minutes of the activity to those of the page: modules/listening/pausing.md, line 2.\n"
+    assert said in capsys.readouterr().out
+    assert lines_of(problems_in(root)) == []
+
+
+def test_a_page_that_would_take_more_than_an_hour_is_to_be_divided(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(root, "modules/listening/pausing.md", "minutes: 4", "minutes: 59")
+    begin(root, *QUIZ)
+
+    assert "  2. Divide the page: it would take more than 60 minutes" in capsys.readouterr().out
+    assert lines_of(problems_in(root)) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from coursekit.load.page_file import read_page
-from coursekit.starters.placing import with_macro
+from coursekit.starters.placing import with_macro, with_minutes
 
 HEAD = "---\ntitle: A page\norder: 1\nminutes: 2\n---\n"
 MACRO = '{{ activity("talks/check") }}'
@@ -76,3 +76,30 @@ def test_a_page_that_ends_in_code_or_a_comment_gets_the_line_after_it(end: str) 
 
     assert text == f"{HEAD}{end}\n\n{MACRO}\n"
     assert [call.is_code for call in read_page(PAGE, PAGE, text).macros()] == [False]
+
+
+@pytest.mark.parametrize(
+    ("line", "timed"),
+    [
+        ("minutes: 2        # a comment", "minutes: 12       # a comment"),
+        ("minutes: 9 # a comment", "minutes: 19 # a comment"),
+        ("minutes: 2", "minutes: 12"),
+    ],
+)
+def test_minutes_grow_where_they_stand_and_a_comment_keeps_its_column(line: str, timed: str) -> None:
+    result = with_minutes(PAGE, f"---\ntitle: A\n{line}\n---\nminutes: 3\n", 10)
+
+    assert result
+    assert result.text == f"---\ntitle: A\n{timed}\n---\nminutes: 3\n"
+    assert (result.line, result.now - result.before) == (3, 10)
+
+
+def test_minutes_below_the_front_matter_are_words() -> None:
+    assert with_minutes(PAGE, "---\ntitle: A\n---\nminutes: 3\n", 10) is None
+
+
+def test_the_line_ends_of_a_page_stay_when_its_minutes_grow() -> None:
+    result = with_minutes(PAGE, "---\r\nminutes: 3\r\n---\r\nWords.\r\n", 2)
+
+    assert result
+    assert result.text == "---\r\nminutes: 5\r\n---\r\nWords.\r\n"

@@ -30,7 +30,7 @@ examples:
   coursekit check --format github  mark the problems in a pull request
 
 exit status: 0 nothing is wrong, though there may be warnings, 1 problems were found,
-             2 the command was not understood, or what it needs is not installed
+             2 the command was not understood, or what it needs is not installed, 130 stopped with Ctrl-C
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from coursekit.cli.which_course import add_root, right_course
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
     from coursekit.cli.subcommand import Commands
@@ -22,24 +22,33 @@ if TYPE_CHECKING:
 
 _FORMATS = ("docx", "markdown")
 _ALL = "all"
+_EPILOG = """\
+examples:
+  coursekit export review         all that an expert needs to review the course
+
+"coursekit export review --help" says more.
+"""
 _EXAMPLES = """\
 examples:
   coursekit export review                               a document for each module, in build/review/
-  coursekit export review --module listening            for one module
+  coursekit export review --module compass-behaviours    for one module
   coursekit export review --format markdown             as Markdown alone
-  coursekit export review --module listening --record r1-0123456789abcdef0123456789abcdef \\
+  coursekit export review --module compass-behaviours --record r1-0123456789abcdef0123456789abcdef \\
     --name "Ann Jones" --role "nurse and lecturer" --date 2026-03-09 --scope "all text and questions"
                                                         record that somebody signed a document
 
 exit status: 0 done, 1 the course has problems or a file cannot be written,
-             2 the command was not understood, or what it needs is not installed
+             2 the command was not understood, or what it needs is not installed,
+             130 stopped with Ctrl-C: each document that is there is whole
 """
 
 
 def add(commands: Commands) -> None:
     """Describe the command."""
     purpose = "write documents that are made of the course"
-    parser = commands.add_parser("export", help=purpose, epilog='"coursekit export review --help" has examples.')
+    parser = commands.add_parser(
+        "export", help=purpose, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     exports = parser.add_subparsers(dest="export", required=True, metavar="DOCUMENT")
     purpose = "all text, questions, keys, feedback and sources of a module, for an expert to read and sign"
     review = add_command(exports, "review", purpose, _EXAMPLES, _run)

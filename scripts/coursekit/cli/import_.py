@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 _EXAMPLES = """\
 examples:
-  coursekit import moodle.xml --into quizzes/listening
-  coursekit import questions.gift --into quizzes/listening --id check
-  coursekit import package.zip --into quizzes/listening --outcome pause --source james-2019 \\
-      --learn-at modules/listening/pausing.md
+  coursekit import moodle.xml --into quizzes/compass-behaviours
+  coursekit import questions.gift --into quizzes/compass-behaviours --id questions
+  coursekit import package.zip --into quizzes/compass-behaviours --outcome listen --source cicero-2022 \\
+      --learn-at modules/compass-behaviours/attending.md
 
 Moodle XML, GIFT, and QTI 2.1, 2.2 and 3.0 are read, as packages or single items.
 
-exit status: 0 written, 1 nothing could be written, 2 the command was not understood
+exit status: 0 written, 1 nothing could be written, 2 the command was not understood,
+             130 stopped with Ctrl-C, and nothing is written
 """
 
 

@@ -29,7 +29,8 @@ examples:
   coursekit report --format html --output report.html   write them as a page for a browser or a printer
   coursekit report --format json                        write them for another program
 
-exit status: 0 done, 1 the course has problems or the file cannot be written, 2 the command was not understood
+exit status: 0 done, 1 the course has problems or the file cannot be written, 2 the command was not understood,
+             130 stopped with Ctrl-C, and no file is half-written
 """
 
 

@@ -21,7 +21,7 @@ _SIGNS = re.compile(r"(?:!!! +work|#+) *")
 _DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
 
 
-_MINUTES = re.compile(r"^(minutes:[ \t]+)(\d+)( *)", re.MULTILINE)
+_MINUTES = re.compile(r"^(minutes:[ \t]+)(\d+)( *?)(?= ?(?:#|\r?$))", re.MULTILINE)
 
 
 class Timed(NamedTuple):
@@ -86,7 +86,7 @@ def with_minutes(uri: str, text: str, more: int) -> Timed | None:
     if found is None:
         return None
     before = int(found[2])
-    new = str(before + more).ljust(len(found[2] + found[3]) if found[3] else 0)
+    new = str(before + more).ljust(len(found[2] + found[3]))
     line = text.count("\n", 0, found.start()) + 1
     return Timed(f"{text[: found.start(2)]}{new}{text[found.end() :]}", line, before, before + more)
 

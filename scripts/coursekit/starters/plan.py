@@ -85,13 +85,17 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
     if kind.name == "mixed-quiz":
         values |= _questions(reading)
     identifier = f"{module.slug}/{told['id']}"
-    plan.new[f"quizzes/{identifier}.yml"] = filled(f"activities/{kind.name}.yml", values)
-    _add_minutes(plan, reading, page, plan.new[f"quizzes/{identifier}.yml"])
-    _place(plan, reading, page, f'{{{{ activity("{identifier}") }}}}')
+    _add_activity(plan, reading, page, identifier, filled(f"activities/{kind.name}.yml", values))
     if kind.name == "before-after":
         again = page_of(reading, module, told["again_on"]) if "again_on" in told else module.pages[-1].path
         _place(plan, reading, again, f'{{{{ after("{identifier}") }}}}')
     return plan
+
+
+def _add_activity(plan: Plan, reading: Reading, page: str, identifier: str, text: str) -> None:
+    plan.new[f"quizzes/{identifier}.yml"] = text
+    _add_minutes(plan, reading, page, int(read_yaml("", text).data["minutes"]))
+    _place(plan, reading, page, f'{{{{ activity("{identifier}") }}}}')
 
 
 def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
@@ -149,9 +153,8 @@ def _questions(reading: Reading) -> dict[str, str]:
     return {"questions": "\n  - ".join(questions), "minutes": str(len(questions))}
 
 
-def _add_minutes(plan: Plan, reading: Reading, uri: str, activity: str) -> None:
+def _add_minutes(plan: Plan, reading: Reading, uri: str, more: int) -> None:
     """A page's minutes are those of its words and of what is on it, which the teaching lint holds it to (L011)."""
-    more = int(read_yaml("", activity).data["minutes"])
     timed = with_minutes(uri, _text(plan, reading, uri), more)
     file = reading.pages[uri].front_matter
     if timed is not None and timed.now <= _MOST_MINUTES:
