@@ -378,6 +378,25 @@ def test_every_file_that_the_map_of_rooms_names_exists(heading: str, folder: str
     assert [path.relative_to(home).as_posix() for path in paths if not path.exists()] == []
 
 
+def test_the_map_of_rooms_of_the_client_leaves_none_out() -> None:
+    """What builds it is no room."""
+    client = ROOT / "scripts" / "client"
+    folders = {path.name for path in client.iterdir() if path.is_dir()}
+    assert set(rooms("The JavaScript rooms")) == folders | {path.name for path in client.glob("*.js")}
+
+
+def test_the_picture_of_the_house_has_the_rooms_of_the_map() -> None:
+    """And its description names each of them."""
+    picture = (ROOT / "docs" / "assets" / "pictures" / "house.svg").read_text(encoding="utf-8")
+    drawn = re.findall(r'class="house-name"[^>]*>([^<]+)<', picture)
+    on_the_map = [*rooms("The Python rooms"), *rooms("The JavaScript rooms")]
+    description = re.search(r"<desc[^>]*>(.*?)</desc>", picture)
+
+    assert sorted(name.rstrip("/") for name in drawn) == sorted(on_the_map)
+    assert description
+    assert [name for name in on_the_map if name not in description[1].lower()] == []
+
+
 def test_the_map_of_rooms_leaves_none_out() -> None:
     """The words of the course are no room."""
     package = ROOT / "scripts" / "coursekit"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import io
 import os
 import pty
 import re
@@ -16,27 +17,25 @@ import sys
 import termios
 import time
 import zipfile
-from typing import TYPE_CHECKING
+from contextlib import redirect_stdout, suppress
+from pathlib import Path
+from typing import IO
 
 import pytest
 from coursekit import cli
-from coursekit.cli.output_file import write_whole
 
 from tests.conftest import ROOT
 from tests.minimal import change, copy_minimal
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 COMMANDS = ["", "check", "new", "import", "report", "export", "export review"]
 RUNS = {
     "check": ["check"],
-    "check with advice": ["check", "--lint"],
     "new": ["new", "quiz", "A first try", "--page", "modules/listening/pausing.md"],
     "import": ["import", "bank.gift", "--into", "quizzes/listening"],
     "report": ["report"],
     "export": ["export", "review", "--format", "markdown"],
 }
+FULL = Path("/dev/full")
 GIFT = "::A question:: Who waits? {=You#Yes. ~The phone#It rings.}\n"
 
 
@@ -48,16 +47,10 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def start(root: Path, *arguments: str, **options: object) -> subprocess.Popen[str]:
+def start(root: Path, *arguments: str, stdout: int | IO[str] = subprocess.PIPE) -> subprocess.Popen[str]:
     """Begin a command in a course's folder."""
-    return subprocess.Popen(
-        [sys.executable, "-B", "-m", "coursekit", *arguments],
-        cwd=root,
-        stdout=options.get("stdout", subprocess.PIPE),
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, **options.get("env", {})},  # type: ignore[dict-item]
-    )  # type: ignore[call-overload]
+    command = [sys.executable, "-B", "-m", "coursekit", *arguments]
+    return subprocess.Popen(command, cwd=root, stdout=stdout, stderr=subprocess.PIPE, text=True)
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -88,21 +81,26 @@ def test_help_says_what_the_exit_status_means(command: str, capsys: pytest.Captu
     assert re.findall(r"(?<!\w)(?:[012]|130) (?=\w)", said) == ["0 ", "1 ", "2 ", "130 "]
 
 
-def examples(text: str) -> list[list[str]]:
-    """The command lines of a help's examples, without what is said of them."""
-    block = re.search(r"^examples:\n((?:  .+\n)+)", text, re.MULTILINE)
-    assert block
-    lines = block[1].replace("\\\n", " ").splitlines()
-    commands = [re.split(r" {3,}(?=\S)(?!--)", line.strip())[0] for line in lines]
-    return [shlex.split(line)[1:] for line in commands if line.startswith("coursekit ")]
+def examples() -> list[str]:
+    """The command lines of every help's examples, each once, without what is said of them."""
+    found: dict[str, None] = {}
+    for command in COMMANDS:
+        with redirect_stdout(io.StringIO()) as shown, suppress(SystemExit):
+            cli.main([*command.split(), "--help"])
+        lines = shown.getvalue().replace("\\\n", " ").splitlines()
+        calls = (re.split(r" {2,}(?=[^\s-])", line.strip())[0] for line in lines if line.startswith("  coursekit "))
+        found |= dict.fromkeys(calls)
+    # Where nobody is at a terminal, this cannot ask.
+    return [line for line in found if line != "coursekit new"]
 
 
 @pytest.fixture
 def real_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the course as the present folder, with what the examples name."""
     root = tmp_path / "theirs"
-    for name in ("modules", "quizzes", "docs"):
+    for name in ("modules", "quizzes"):
         shutil.copytree(ROOT / name, root / name)
+    (root / "docs").symlink_to(ROOT / "docs")
     copy_minimal(tmp_path / "ours")
     (root / "questions.gift").write_text(GIFT, encoding="utf-8")
     xml = '<quiz><question type="truefalse"><name><text>A</text></name><questiontext><text>Is it so?</text>'
@@ -121,14 +119,10 @@ def real_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("line", examples())
 @pytest.mark.usefixtures("real_course")
-def test_the_examples_of_help_can_be_carried_out(command: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where nobody is at a terminal, `coursekit new` alone cannot ask."""
-    lines = [line for line in examples(help_of(command, capsys)) if line != ["new"]]
-
-    assert lines
-    assert [line for line in lines if cli.main(line) != 0] == []
+def test_an_example_of_help_can_be_carried_out(line: str) -> None:
+    assert cli.main(shlex.split(line)[1:]) == 0
 
 
 # Output that nobody reads, or that finds no room
@@ -144,19 +138,19 @@ def test_a_reader_who_has_had_enough_is_no_error(run: str, root: Path) -> None:
     assert (process.communicate()[1], process.returncode) == ("", 141)
 
 
-def test_help_can_be_cut_off(root: Path) -> None:
+def test_help_that_is_cut_off_leaves_no_word_of_python(root: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     process = start(root, "new", "--help", stdout=writing)
     os.close(writing)
 
-    assert (process.communicate()[1], process.returncode) == ("", 141)
+    assert process.communicate()[1] == ""
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
 def test_output_that_finds_no_room_is_said(root: Path) -> None:
-    with open("/dev/full", "w", encoding="utf-8") as full:
-        process = start(root, "report", stdout=full)
+    with FULL.open("w", encoding="utf-8") as full:
+        process = start(root, "check", stdout=full)
 
     assert process.communicate()[1] == "The output cannot be read or written: No space left on device.\n"
     assert process.returncode == 1
@@ -167,7 +161,7 @@ def test_output_that_finds_no_room_is_said(root: Path) -> None:
 )
 def test_a_file_that_cannot_be_written_is_named(arguments: list[str], root: Path) -> None:
     (root / "file").touch()
-    process = start(root, *arguments, "file/inside")
+    process = start(root, *RUNS["export"], "--output", "file/inside")
     error = process.communicate()[1]
 
     assert process.returncode == 1
@@ -195,7 +189,7 @@ def test_an_unknown_flag_is_named(command: str, root: Path) -> None:
 # Ctrl-C
 
 
-@pytest.mark.parametrize("after", [0.05, 0.2, 0.4, 0.6, 0.8])
+@pytest.mark.parametrize("after", [0.1, 0.4, 0.8])
 @pytest.mark.parametrize("run", ["new", "import", "export"])
 def test_ctrl_c_leaves_all_or_nothing(run: str, after: float, root: Path) -> None:
     """Whenever it comes: in the midst of Python's own start it is Python that ends."""
@@ -281,10 +275,3 @@ def test_there_is_no_bar_where_there_is_no_terminal(root: Path) -> None:
 
 def test_a_bar_in_hardly_any_room_does_no_harm(root: Path) -> None:
     assert at_terminal(root, "-c", LONG.format(patience=0, stop=-1), columns=8).endswith(b"Done.\r\n")
-
-
-def test_what_is_written_whole_takes_the_place_of_what_was_there(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"before")
-    write_whole(tmp_path / "a", b"after")
-
-    assert (tmp_path / "a").read_bytes() == b"after"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
 from coursekit.cli.stop import NOT_DONE, StopError
@@ -19,7 +21,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     beside = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         try:
             beside.write_bytes(content)
             beside.replace(path)
@@ -28,3 +30,10 @@ def write_whole(path: Path, content: bytes) -> None:
             raise
     except OSError as error:
         raise StopError(printable(f"{path} cannot be written: {error.strerror}."), NOT_DONE) from None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # A file is in its place, of which "File exists" says the wrong thing.
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from None

@@ -7,7 +7,6 @@ looked at counts its delay from the beginning of a bar, and not from that of the
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -52,7 +51,8 @@ class Progress:
 
     def _draw(self, what: str, share: float) -> None:
         # One column is left free: some terminals begin a new line as soon as the last is filled.
-        room = max(0, min(shutil.get_terminal_size().columns - 1, _WIDEST) - len(f"{what} [] 100%"))
+        columns = os.get_terminal_size(self._stream.fileno()).columns or _WIDEST
+        room = max(0, min(columns - 1, _WIDEST) - len(f"{what} [] 100%"))
         bar = f"{'#' * int(share * room):<{room}}"
         self._stream.write(f"{_CLEAR}{what} [{bar}] {share:>4.0%}")
         self._stream.flush()
