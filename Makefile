@@ -19,7 +19,7 @@ help:
 	@echo "make format   format Python and JavaScript"
 	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
 	@echo "make schemas  write docs/assets/schemas/ and the tables of the reference from scripts/coursekit/model/"
-	@echo "make bench    measure build time, page weight and response, as ratios"
+	@echo "make bench    measure build time, checking, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
 	@echo "make clean    remove the built site and all that was installed"
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CTRL_C = 130
 """What a shell gives to a program that Ctrl-C ended."""
@@ -19,11 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        # Imported here: it takes a moment, and Ctrl-C may come in it.
-        from coursekit.cli.commands import run
-
         try:
-            return run(arguments)
+            return _loaded()(arguments)
         finally:
             sys.stdout.flush()  # Here, and not as Python ends: what the reader or the disk says to it is to be heard.
     except BrokenPipeError:
@@ -37,6 +39,24 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return _CTRL_C
+
+
+def _loaded() -> Callable[[list[str] | None], int]:
+    """What runs the command. It takes a moment to load, and Ctrl-C may come in it.
+
+    Pydantic makes another error of it while it builds a model, so here the process ends at once: nothing is begun yet.
+    """
+
+    def stop(*_signal: object) -> None:
+        os.write(2, b"Stopped.\n")
+        os._exit(_CTRL_C)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        from coursekit.cli.commands import run
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return run
 
 
 def _let_output_go() -> None:
