@@ -193,7 +193,6 @@ def test_an_unknown_flag_is_named(command: str, root: Path) -> None:
 @pytest.mark.parametrize("after", [0.1, 0.4, 0.8])
 @pytest.mark.parametrize("run", ["new", "import", "export"])
 def test_ctrl_c_leaves_all_or_nothing(run: str, after: float, root: Path) -> None:
-    """Whenever it comes: in the midst of Python's own start it is Python that ends."""
     before = tree(root)
     process = start(root, *RUNS[run])
     time.sleep(after)
@@ -202,12 +201,13 @@ def test_ctrl_c_leaves_all_or_nothing(run: str, after: float, root: Path) -> Non
     there = tree(root)
 
     assert [name for name in there if "/." in f"/{name}"] == [name for name in before if "/." in f"/{name}"]
-    assert process.returncode in (0, 130, -signal.SIGINT)
+    # While Python itself starts, which no program can help, it dies of the signal or says so in its own words.
+    assert process.returncode in (0, 130) or "coursekit/" not in error
     if process.returncode == 130:
         assert error == "Stopped.\n"
         assert there == before or run == "export"
-    elif process.returncode == 0:
-        assert there != before
+    else:
+        assert (there != before) is (process.returncode == 0)
 
 
 # A terminal
