@@ -115,8 +115,11 @@ class PageFile:
     @property
     def renders_macros(self) -> bool:
         """Whether macros are carried out: always in `modules/`; a page of `docs/` asks for them."""
-        data = self.front_matter.data if self.front_matter else None
-        return self.uri.startswith("modules/") or (isinstance(data, dict) and data.get("render_macros") is True)
+        if self.uri.startswith("modules/") or not self.front_matter:
+            return self.uri.startswith("modules/")
+        # Front matter that cannot be read may ask for it: what follows from that slip is not said too.
+        data = self.front_matter.data
+        return data.get("render_macros") is True if isinstance(data, dict) else bool(self.front_matter.problems)
 
     def macros(self) -> tuple[MacroCall, ...]:
         """Everything that Jinja would act on, in order."""

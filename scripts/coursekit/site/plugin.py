@@ -18,7 +18,7 @@ from mkdocs.structure.files import File
 
 from coursekit.check.course import open_course
 from coursekit.export.review import review_version
-from coursekit.load.course import files_below
+from coursekit.load.text_file import files_below
 from coursekit.problems import CourseError
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
