@@ -24,7 +24,7 @@ from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
 from coursekit.site.assets import add_assets
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
-from coursekit.site.navigation import expand_modules
+from coursekit.site.navigation import expand_modules, pages_left_out
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
 from coursekit.site.tables import name_cells
 
@@ -98,6 +98,12 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
         config.nav = expand_modules(config.nav, self.course)
+        left_out = pages_left_out(config.nav, self.course)
+        if left_out:
+            raise PluginError(
+                f'mkdocs.yml has a "nav" that does not lead to {", ".join(left_out)}. '
+                'Write "- Modules: modules/" in it, for all modules and their pages.'
+            )
         for name in _WATCHED:
             folder = str(self.root / name)
             if Path(folder).is_dir() and folder not in config.watch:
