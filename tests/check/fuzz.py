@@ -32,6 +32,7 @@ from coursekit.problems import CODES
 from coursekit.render.activity import render_activity
 from coursekit.render.glossary import render_glossary
 from coursekit.render.misconceptions import render_misconceptions
+from coursekit.render.outline import plain
 from coursekit.site.macros import define_env
 from jinja2 import Environment, StrictUndefined
 from mkdocs.utils.meta import get_data
@@ -157,6 +158,8 @@ def assert_usable(reading: Reading, file: str, text: str) -> None:
         activity = course.activities[file.removeprefix("quizzes/").removesuffix(".yml")]
         assert activity.body == body_adapter.validate_python(yaml.load(_plain(text), LOADER))
         assert render_activity(course, activity, str)
+        for where, words in reading.activity_files[activity.id].texts():
+            assert re.search(r"\w|[^\w\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]", plain(words)), where
         for question in activity.body.questions if isinstance(activity.body, Quiz) else ():
             assert can_be_answered(question), question.id
     elif file.endswith(".md"):
@@ -247,7 +250,11 @@ def main() -> int:
     with Pool(os.cpu_count()) as pool:
         results = pool.map(_run, parts, chunksize=1)
     failed = [each for _right, failures in results for each in failures]
-    print("\n".join([*failed, f"{options.cases} cases, {sum(right for right, _ in results)} still right, {len(failed)} failed."]))
+    print(
+        "\n".join(
+            [*failed, f"{options.cases} cases, {sum(right for right, _ in results)} still right, {len(failed)} failed."]
+        )
+    )
     return 1 if failed else 0
 
 

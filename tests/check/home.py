@@ -98,7 +98,7 @@ HOME = {
         "docs/misconceptions.md",
         "docs/glossary.md",
     ),
-    "docs/index.md": "---\nrender_macros: true\ncovers: [A1]\n---\n# Home\n\nA {{ term(\"pause\") }} {{ cite(\"north-2016\") }}.\n",
+    "docs/index.md": '---\nrender_macros: true\ncovers: [A1]\n---\n# Home\n\nA {{ term("pause") }} {{ cite("north-2016") }}.\n',
     "modules/listening/index.md": """\
 ---
 title: Listening

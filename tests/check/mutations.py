@@ -187,10 +187,40 @@ MUTATIONS: dict[str, Mutation] = {
     "swap two lines": _swap_lines,
     "flip bytes": _flip_bytes,
     "insert an oddity of Unicode": _insert(
-        ["\u200b", "\u00a0", "\u202e", "\u0301", "\uff1a", "\u2010", "\u00ad", "\ufffd", "\U0001f600", "\u0430", "ﬁ", "“"]
+        [
+            "\u200b",
+            "\u00a0",
+            "\u202e",
+            "\u0301",
+            "\uff1a",
+            "\u2010",
+            "\u00ad",
+            "\ufffd",
+            "\U0001f600",
+            "\u0430",
+            "ﬁ",
+            "“",
+        ]
     ),
     "insert Markdown or Jinja": _insert(
-        ["{{", "}}", "{%", "{#", "```\n", "# ", "> ", "    ", "](", "[x](y.md)", "![](", "<div>", "<!--", "-->", "---\n", "\n---\n"]
+        [
+            "{{",
+            "}}",
+            "{%",
+            "{#",
+            "```\n",
+            "# ",
+            "> ",
+            "    ",
+            "](",
+            "[x](y.md)",
+            "![](",
+            "<div>",
+            "<!--",
+            "-->",
+            "---\n",
+            "\n---\n",
+        ]
     ),
     "splice in another file": _splice,
     "rename an id": _rename_id,

@@ -61,12 +61,18 @@ def read_text(path: Path, root: Path) -> str | Problem:
         return Problem(name, line, column, "F004", message, 'Save it as "UTF-8" in your editor.')
     except OSError as error:
         return Problem(name, 1, 1, "F004", f"The file cannot be read: {error.strerror}.", "Look at its permissions.")
+    found = merge_mark(text)
+    return Problem(name, found[0], 1, "F006", *found[1:]) if found else text
+
+
+def merge_mark(text: str) -> tuple[int, str, str] | None:
+    """The line of the first mark that Git left where it could not put two versions together, a message and a mend."""
     mark = _MERGE_MARK.search(text)
-    if mark:
-        message = f'"{mark[0].strip()}" is a mark of a merge that was not finished.'
-        mend = "Keep what is right of the lines between the marks, and delete the marks."
-        return Problem(name, text.count("\n", 0, mark.start()) + 1, 1, "F006", message, mend)
-    return text
+    if not mark:
+        return None
+    message = f'"{mark[0].strip()}" is a mark of a merge that was not finished.'
+    mend = "Keep what is right of the lines between the marks, and delete the marks."
+    return text.count("\n", 0, mark.start()) + 1, message, mend
 
 
 def _entries(folder: Path) -> Iterator[Path]:
