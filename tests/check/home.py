@@ -98,7 +98,15 @@ HOME = {
         "docs/misconceptions.md",
         "docs/glossary.md",
     ),
-    "docs/index.md": '---\nrender_macros: true\ncovers: [A1]\n---\n# Home\n\nA {{ term("pause") }} {{ cite("north-2016") }}.\n',
+    "docs/index.md": """\
+---
+render_macros: true
+covers: [A1]
+---
+# Home
+
+A {{ term("pause") }} {{ cite("north-2016") }}.
+""",
     "modules/listening/index.md": """\
 ---
 title: Listening

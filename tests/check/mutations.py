@@ -155,8 +155,10 @@ def _several(random: Random, text: str) -> str:
 
 STRANGERS = [
     "id: x\ntype: ordering\nitems:\n  - id: a\n    text: A\n    feedback: F\n",
-    "---\ntitle: Other\norder: 9\nminutes: 3\n---\nWords and `code`.\n\n!!! note\n    In a box.\n\n| a | b |\n| --- | --- |\n| c | d |\n",
-    "  - id: scene\n    title: Then\n    text: It rains.\n    choices:\n      - id: go\n        text: Go\n        to: scene\n        debrief: You went.\n",
+    "---\ntitle: Other\norder: 9\nminutes: 3\n---\nWords and `code`.\n\n!!! note\n    In a box.\n"
+    "\n| a | b |\n| --- | --- |\n| c | d |\n",
+    "  - id: scene\n    title: Then\n    text: It rains.\n"
+    "    choices:\n      - id: go\n        text: Go\n        to: scene\n        debrief: You went.\n",
     "<<<<<<< HEAD\nminutes: 2\n=======\nminutes: 3\n>>>>>>> other\n",
     '[\n  {"id": "a", "type": "book", "title": "T"}\n]\n',
     "def f(x):\n\treturn {x: [1, 2]}\n",

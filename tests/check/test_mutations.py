@@ -28,4 +28,4 @@ def test_broken_files_are_reported_or_were_still_right(first: int, tmp_path: Pat
     lay_out(tmp_path)
     right = [number for number in range(first, first + IN_A_TEST) if try_case(tmp_path, SEED, number)]
 
-    assert len(right) < IN_A_TEST / 2
+    assert len(right) < IN_A_TEST * 3 / 4, "most mutations no longer break anything"

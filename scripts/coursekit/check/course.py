@@ -38,7 +38,7 @@ _CHECKS = (
     check_sign_offs,
 )
 _LAST = (check_unused, check_coverage, check_promises)
-"""Looked at once nothing else is wrong: a slip elsewhere would leave entries unused, and rows and outcomes without a place, too."""
+"""Looked at once nothing else is wrong: a slip elsewhere leaves entries, rows and outcomes without a place, too."""
 
 
 def check_course(reading: Reading) -> list[Problem]:

@@ -240,7 +240,10 @@ def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T], mo
             'Begin it with "---", title, order, minutes, and "---", a line each.',
         )
         if page.is_front_matter_open:
-            message, mend = "The front matter does not end.", 'Write a line "---" after its last key.'
+            message, mend = (
+                "The front matter does not end.",
+                'Write a line "---" after its last key, and end that line too.',
+            )
         reading.problems.append(page.problem(1, 1, "F001", message, mend))
         return None
     reading.problems += file.problems

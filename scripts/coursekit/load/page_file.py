@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from coursekit.load.headings import Heading
     from coursekit.load.links import Link
 
-# As in MkDocs, which also takes three dots for its end.
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# As in MkDocs, which also takes three dots for its end, and no end on a last line that is not ended itself.
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
 _NOT_FOR_LEARNERS = ("authoring/", "contributing/")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
