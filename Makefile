@@ -2,10 +2,12 @@
 # make test    everything that CI runs
 PYTHON ?= python3
 PORT ?= 8000
+CASES ?= 10000
+SEED ?= 0
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check new report review test lint format bundle schemas lock bench clean
+.PHONY: help serve build check new report review test lint format bundle schemas lock bench fuzz clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
@@ -19,6 +21,7 @@ help:
 	@echo "make format   format Python and JavaScript"
 	@echo "make bundle   write the scripts and the style sheet in docs/assets/ from scripts/client/"
 	@echo "make schemas  write docs/assets/schemas/ and the tables of the reference from scripts/coursekit/model/"
+	@echo "make fuzz     break $(CASES) files of a course at random, and see that each is met with words (SEED=1 for others)"
 	@echo "make bench    measure build time, checking, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
 	@echo "make clean    remove the built site and all that was installed"
@@ -64,6 +67,9 @@ schemas: .venv/installed
 
 bench: .venv/installed-dev node_modules/installed .venv/browser
 	PYTHONPATH=scripts $(BIN)/python -m bench
+
+fuzz: .venv/installed-dev
+	$(BIN)/python -m tests.check.fuzz --cases $(CASES) --seed $(SEED)
 
 lock: .venv/installed-dev
 	$(BIN)/uv lock --upgrade

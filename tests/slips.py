@@ -3,6 +3,7 @@
 A slip changes one file of a small course. It names the file, the text that stands there (`old`, none for a whole file),
 what stands there instead (`broken`, nothing for a file that is deleted), and the one line that is printed (`problem`).
 `clean` is a near twin that is right; without it the small course itself is.
+`times` says how often the new text stands there, one after the other; without it, once.
 `also` lists further changes, the same for both: each has `file`, `new`, and `old` unless the file is a new one.
 """
 
@@ -39,7 +40,8 @@ def write(root: Path, slip: dict[str, Any], key: str) -> None:
     """Put the slip, or its twin, into a course."""
     for each in slip.get("also", []):
         _put(root / each["file"], each["new"], each.get("old"))
-    _put(root / slip["file"], slip.get(key), slip.get("old"))
+    content = slip.get(key)
+    _put(root / slip["file"], content and content * slip.get("times", 1), slip.get("old"))
 
 
 def _put(path: Path, content: Any, old: str | None) -> None:

@@ -125,7 +125,7 @@ def write_course(folder: Path, modules: int) -> Path:
     _write(folder / "modules" / "references.json", _REFERENCES)
     _write(folder / "docs" / "index.md", "# Home\n")
     _write(folder / "docs" / "help.md", "# Help\n")
-    _write(folder / "docs" / "references.md", "# References\n")
+    _write(folder / "docs" / "references.md", "---\nrender_macros: true\n---\n# References\n\n{{ reference_list() }}\n")
     shutil.copytree(PROJECT / "docs" / "assets", folder / "docs" / "assets")
     nav = "  - index.md\n  - help.md\n  - references.md\n  - Modules: modules/"
     return _write(folder / "mkdocs.yml", _CONFIG.format(nav=nav) + _OURS)

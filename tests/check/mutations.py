@@ -119,11 +119,51 @@ def _join_lines(random: Random, text: str) -> str:
     return text[:at] + text[at + 1 :]
 
 
+def _swap_lines(random: Random, text: str) -> str:
+    lines = _lines(text)
+    one, other = random.randrange(len(lines)), random.randrange(len(lines))
+    lines[one], lines[other] = lines[other], lines[one]
+    return "\n".join(lines)
+
+
+def _flip_bytes(random: Random, text: str) -> str:
+    data = bytearray(text.encode("utf-8", "surrogateescape"))
+    for _ in range(random.randint(1, 3) if data else 0):
+        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _splice(random: Random, text: str) -> str:
+    """A piece of another file in the place of one of this."""
+    lines, others = _lines(text), _lines(random.choice(STRANGERS))
+    start, other = random.randrange(len(lines)), random.randrange(len(others))
+    piece = others[other : other + random.randint(1, 12)]
+    return "\n".join([*lines[:start], *piece, *lines[start + random.randint(0, 6) :]])
+
+
+def _rename_id(random: Random, text: str) -> str:
+    """One id, wherever it stands."""
+    ids = re.findall(r"\bid: ([\w-]+)", text) or ["id"]
+    return text.replace(random.choice(ids), random.choice([*ids, "Other", "an-other", "x y", "ŵ"]))
+
+
 def _several(random: Random, text: str) -> str:
     for _ in range(random.randint(2, 6)):
         text = random.choice(list(MUTATIONS.values())[:-1])(random, text)
     return text
 
+
+STRANGERS = [
+    "id: x\ntype: ordering\nitems:\n  - id: a\n    text: A\n    feedback: F\n",
+    "---\ntitle: Other\norder: 9\nminutes: 3\n---\nWords and `code`.\n\n!!! note\n    In a box.\n"
+    "\n| a | b |\n| --- | --- |\n| c | d |\n",
+    "  - id: scene\n    title: Then\n    text: It rains.\n"
+    "    choices:\n      - id: go\n        text: Go\n        to: scene\n        debrief: You went.\n",
+    "<<<<<<< HEAD\nminutes: 2\n=======\nminutes: 3\n>>>>>>> other\n",
+    '[\n  {"id": "a", "type": "book", "title": "T"}\n]\n',
+    "def f(x):\n\treturn {x: [1, 2]}\n",
+]
+"""Pieces of other files, as a slip of the clipboard brings them in."""
 
 MUTATIONS: dict[str, Mutation] = {
     "delete a line": _at_line(lambda _random, _lines, _number: []),
@@ -146,6 +186,46 @@ MUTATIONS: dict[str, Mutation] = {
     "cut the file short": _cut_short,
     "insert noise": _random_noise,
     "join two lines": _join_lines,
+    "swap two lines": _swap_lines,
+    "flip bytes": _flip_bytes,
+    "insert an oddity of Unicode": _insert(
+        [
+            "\u200b",
+            "\u00a0",
+            "\u202e",
+            "\u0301",
+            "\uff1a",
+            "\u2010",
+            "\u00ad",
+            "\ufffd",
+            "\U0001f600",
+            "\u0430",
+            "ﬁ",
+            "“",
+        ]
+    ),
+    "insert Markdown or Jinja": _insert(
+        [
+            "{{",
+            "}}",
+            "{%",
+            "{#",
+            "```\n",
+            "# ",
+            "> ",
+            "    ",
+            "](",
+            "[x](y.md)",
+            "![](",
+            "<div>",
+            "<!--",
+            "-->",
+            "---\n",
+            "\n---\n",
+        ]
+    ),
+    "splice in another file": _splice,
+    "rename an id": _rename_id,
     "several at once": _several,
 }
 """Each takes a source of chance and a good text, and returns another text, which may still be right."""

@@ -37,6 +37,16 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
         ("A text about nothing.", "There are no questions in it"),
         (b"\x80\x81\xff{T}", "not UTF-8 text"),
         (b"Is it?{T}\0", "not UTF-8 text"),
+        (
+            "Is it?{T}\n\n<<<<<<< HEAD\nIs so?{T}\n=======\nIs no?{F}\n>>>>>>> other\n",
+            ':3: "<<<<<<<" is a mark of a merge',
+        ),
+        (
+            "<<<<<<< HEAD\n<quiz/>\n=======\n<quiz></quiz>\n>>>>>>> other\n",
+            'quiz.xml:1: "<<<<<<<" is a mark of a merge',
+        ),
+        ("{" * 1_000_001, "It is larger than 1 MB."),
+        ("Is it?{T}\n\n" * 90_000, "It is larger than 1 MB."),
         (b"PK\x03\x04 and no more", "The zip is damaged."),
     ],
 )
@@ -107,6 +117,15 @@ def test_names_that_lead_out_of_the_package_are_never_opened(tmp_path: Path) -> 
             imported(path)
 
         assert "is named here, and is not in the package" in str(caught.value.findings[0])
+
+
+@pytest.mark.parametrize("name", ["moodle.xml", "questions.gift"])
+@pytest.mark.parametrize("end", [b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_marks_and_line_ends_of_other_systems_do_no_harm(name: str, end: bytes, mark: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(mark + (SAMPLES / name).read_bytes().replace(b"\n", end))
+
+    assert imported(tmp_path / name).questions.keys() == imported(SAMPLES / name).questions.keys()
 
 
 def test_control_characters_and_markup_of_yaml_do_no_harm(tmp_path: Path) -> None:

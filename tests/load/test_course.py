@@ -127,10 +127,56 @@ def test_hidden_files_are_not_ours(root: Path) -> None:
     assert lines_of(problems_in(root)) == []
 
 
-def test_a_link_to_nowhere_in_the_file_system_is_passed_over(root: Path) -> None:
-    (root / "quizzes/listening/gone.yml").symlink_to(root / "nothing")
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("folder", ["quizzes/listening", "modules/listening", "docs"])
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("nothing.md", "This is a link to nothing."),
+        ("/usr", "This is a link to a folder."),
+        (".", "This is a link to a folder."),
+        ("..", "This is a link to a folder."),
+        ("{outside}", "This is a link out of the project."),
+        ("{itself}", "This is a link to nothing."),
+    ],
+)
+def test_a_link_that_leads_astray_is_reported_and_not_followed(
+    root: Path, folder: str, target: str, said: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "secret.txt"
+    outside.write_text("secret", encoding="utf-8")
+    link = root / folder / "link"
+    link.symlink_to(target.format(outside=outside, itself=link))
+
+    (line,) = lines_of(problems_in(root))
+    assert line.startswith(f"{folder}/link:1:1: {said}")
+    assert line.endswith("[F002]")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_to_a_file_of_the_project_is_that_file(root: Path) -> None:
+    (root / "docs/about.md").symlink_to(root / "docs/help.md")
 
     assert lines_of(problems_in(root)) == []
+    assert "about.md" in read_course(root).pages
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_course_whose_folders_are_links_is_read(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for name in ("modules", "quizzes", "docs"):
+        shutil.move(root / name, elsewhere / name)
+        (root / name).symlink_to(elsewhere / name)
+
+    assert lines_of(problems_in(root)) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+@pytest.mark.parametrize("file", ["quizzes/listening/pipe.yml", "modules/listening/pipe.md", "docs/pipe.md"])
+def test_a_pipe_is_reported_and_not_waited_for(root: Path, file: str) -> None:
+    os.mkfifo(root / file)
+
+    assert lines_of(problems_in(root)) == [f"{file}:1:1: This is no file. Delete it. [F002]"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")

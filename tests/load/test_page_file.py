@@ -24,6 +24,8 @@ def macro(text: str) -> MacroCall:
         "---  \ntitle: A\n---\t\nBody\n",
         "---\ntitle: A\n...\nBody\n",
         "---\ntitle: A\nBody\n",
+        "---\ntitle: A\n---",
+        "---\ntitle: A\n---\n",
         "\n---\ntitle: A\n---\nBody\n",
         "Body\n\n---\n\nMore\n",
         "---\ntitle: A\n---\n\n---\n\nBody\n",

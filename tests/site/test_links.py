@@ -1,4 +1,4 @@
-"""Every link of the built site leads somewhere."""
+"""Every link of the built site leads somewhere, and links lead to every page."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -38,14 +39,35 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: str, request:
     }
     broken = []
     for path, page in pages.items():
-        for link in page.links:
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
-                continue
-            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-            target = target / "index.html" if target.is_dir() else target
-            is_there = target.is_file() and (target not in pages or unquote(parts.fragment) in {"", *pages[target].ids})
+        for link, target, anchor in _targets(path, page):
+            is_there = target.is_file() and (target not in pages or anchor in {"", *pages[target].ids})
             if not is_there:
                 broken.append(f"{path.relative_to(folder.resolve())}: {link}")
 
     assert broken == []
+
+
+@pytest.mark.parametrize("site", ["site_folder", "gallery_folder"])
+def test_links_lead_from_the_home_page_to_every_page(site: str, request: pytest.FixtureRequest) -> None:
+    """With scripts off, too: what no link leads to is never found, and what it asks for never done."""
+    folder: Path = request.getfixturevalue(site).resolve()
+    home = folder / "index.html"
+    reached, waiting = {home}, [home]
+    while waiting:
+        path = waiting.pop()
+        for _link, target, _anchor in _targets(path, _Page(path.read_text(encoding="utf-8"))):
+            if target.suffix == ".html" and target.is_file() and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+
+    assert {path for path in folder.rglob("*.html") if path.stem != "404"} - reached == set()
+
+
+def _targets(path: Path, page: _Page) -> Iterator[tuple[str, Path, str]]:
+    """Where the links of a page within the site lead: as each is written, the file, and the anchor in it."""
+    for link in page.links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+        yield link, target / "index.html" if target.is_dir() else target, unquote(parts.fragment)

@@ -30,11 +30,15 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
             message = f'The activity "{identifier}" is placed already, at {placed[identifier]}.'
             mend = "Place it once; a learner's answer belongs to one place."
             yield page.problem(line, column, "R004", message, mend)
+        elif not page.is_for_learners:
+            message = f'The activity "{identifier}" is on a page that is not for learners.'
+            yield page.problem(line, column, "R005", message, "Place it in a module, or on another page of docs/.")
         placed.setdefault(identifier, f"{page.path}:{line}")
-    yield from _second_askings(reading)
     slugs = {*reading.module_slugs(), NO_MODULE}
     yield from _stray_folders(reading, slugs)
-    if all(page.is_readable for page in reading.pages.values()):
+    is_known = all(page.is_readable for page in reading.pages.values())
+    yield from _second_askings(reading, is_known=is_known)
+    if is_known:
         attempts = _failed_attempts(reading)
         for identifier, file in reading.activity_files.items():
             is_said = identifier in placed or identifier in meant or identifier in attempts
@@ -44,7 +48,7 @@ def check_placement(reading: Reading) -> Iterator[Problem]:
                 yield file.problem((), "R005", f'The activity "{identifier}" is on no page.', mend)
 
 
-def _second_askings(reading: Reading) -> Iterator[Problem]:
+def _second_askings(reading: Reading, *, is_known: bool) -> Iterator[Problem]:
     """What is asked before is asked again after, on exactly one page."""
     asked: dict[str, str] = {}
     for page in reading.pages.values():
@@ -57,7 +61,7 @@ def _second_askings(reading: Reading) -> Iterator[Problem]:
                     yield page.problem(call.line, call.column, "R004", message, mend)
                 asked.setdefault(identifier, f"{page.path}:{call.line}")
     for identifier, activity in reading.course.activities.items():
-        if isinstance(activity.body, BeforeAfter) and identifier not in asked:
+        if is_known and isinstance(activity.body, BeforeAfter) and identifier not in asked:
             message = f'The activity "{identifier}" is asked before and never after.'
             mend = f'Write {{{{ after("{identifier}") }}}} on a later page.'
             yield reading.activity_files[identifier].problem((), "R005", message, mend)

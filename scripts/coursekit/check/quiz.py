@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from coursekit.check.repeats import repeated, same_answer, same_text, texts_at
+from coursekit.check.repeats import as_typed, repeated, same_answer, same_text, texts_at
 from coursekit.check.suggestions import suggestion
 from coursekit.model.quiz import (
     AnyQuestion,
@@ -19,6 +19,7 @@ from coursekit.model.quiz import (
     TrueFalse,
     TwoTier,
 )
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +103,12 @@ def _short_answer(file: YamlFile, where: Location, question: ShortAnswer) -> Ite
         answers += [
             ((*where, "near_misses", number, "answers", index), text) for index, text in enumerate(miss.answers)
         ]
-    yield from same_answer(file, answers)
+    given = [(place, text) for place, text in answers if as_typed(text)]
+    for place, text in answers:
+        if (place, text) not in given:
+            message = f"Nothing is left of {shown(text)}: spaces and closing punctuation do not count."
+            yield file.problem(place, "Q013", message, "Write an answer with a letter or a number, or ask otherwise.")
+    yield from same_answer(file, given)
 
 
 def _matching(file: YamlFile, where: Location, question: Matching) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def suggestion(written: str, known: Iterable[str], otherwise: str = "Check the spelling, or add it.") -> str:
     """What to do about a name that does not exist."""
-    close = difflib.get_close_matches(written, list(known), n=1, cutoff=0.6)
+    close = _closest(written, tuple(known), 0.6)
     return f'Did you mean "{close[0]}"?' if close else otherwise
 
 
@@ -21,6 +22,11 @@ def closest_file(target: str, files: Iterable[str]) -> str | None:
     known = list(files)
     name = posixpath.basename(target)
     same_name = [file for file in known if posixpath.basename(file) == name != "index.md"]
-    close = difflib.get_close_matches(target, same_name, n=1, cutoff=0)
-    close = close or difflib.get_close_matches(target, known, n=1, cutoff=0.6)
+    close = _closest(target, tuple(same_name), 0) or _closest(target, tuple(known), 0.6)
     return close[0] if close else None
+
+
+# One slip, pasted a thousand times, is looked up once.
+@lru_cache(maxsize=64)
+def _closest(written: str, known: tuple[str, ...], cutoff: float) -> list[str]:
+    return difflib.get_close_matches(written, known, n=1, cutoff=cutoff)

@@ -8,7 +8,7 @@ from coursekit.check.suggestions import closest_file, suggestion
 from coursekit.load.catalogues import CATALOGUES, GLOSSARY, MISCONCEPTIONS, REFERENCES
 from coursekit.model.activity import activity_anchor
 from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
-from coursekit.model.course import HELP, HOME
+from coursekit.model.course import HELP, HOME, MY_RECORD, REVISIT
 from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
 from coursekit.problems import Problem, shown
@@ -31,11 +31,28 @@ _NEEDED_WITH = {
 """Each page that the site links to once the course has a list, and what leads there."""
 
 
+_LISTS_ON = {
+    REFERENCES: (REFERENCES_PAGE, "reference_list", "citations"),
+    GLOSSARY: (GLOSSARY_PAGE, "glossary", "words in the text"),
+    MISCONCEPTIONS: (MISCONCEPTIONS_PAGE, "misconceptions", "the beliefs behind wrong answers"),
+}
+"""For each list: the page, the macro that prints the list there, and what leads to its entries."""
+_ON_PAGE = [(REVISIT, "revisit", "links of the home page"), (MY_RECORD, "plan", "offers to plan")]
+"""Pages that not every course has, the macro for which the site itself leads there, and what does."""
+
+
 def check_needed_pages(reading: Reading) -> Iterator[Problem]:
     """The pages that the site itself links to: without them those links would be dead."""
     for uri, links in _needed(reading).items():
         if uri not in reading.pages:
             yield Problem(f"docs/{uri}", 1, 1, "R006", f"This page does not exist, and {links} lead here.", "Add it.")
+    for uri, macro, links in [*(_LISTS_ON[name] for name in reading.lists if name in _LISTS_ON), *_ON_PAGE]:
+        page = reading.pages.get(uri)
+        # A macro that cannot be carried out is said where it stands.
+        if page and page.is_readable and not any(f"{macro}(" in call.written for call in page.macros()):
+            message = f"{{{{ {macro}() }}}} is not on this page, and {links} lead to it here."
+            mend = 'Write it on a line of its own; in docs/, "render_macros: true" stands in the front matter.'
+            yield page.problem(1, 1, "R018", message, mend)
 
 
 def _needed(reading: Reading) -> dict[str, str]:

@@ -11,6 +11,7 @@ from coursekit.exchange.qti_names import OLD_ROOTS, old_format
 from coursekit.exchange.qti_package import read_qti_item, read_qti_package
 from coursekit.exchange.question import UnreadableError
 from coursekit.exchange.xml_tree import read_xml
+from coursekit.load.text_file import merge_mark
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from coursekit.exchange.xml_tree import Element
 
 _LARGEST = 30_000_000
+_LARGEST_TEXT = 1_000_000
+"""Of a text, which has no pictures in it as XML may have."""
 _READ = "Moodle XML, GIFT, and QTI 2.1, 2.2 and 3.0 are read."
 
 
@@ -32,6 +35,9 @@ def read_bank(path: Path) -> Bank:
     data = _bytes(path)
     title = " ".join(clean(path.stem).replace("_", " ").replace("-", " ").split()) or "Imported questions"
     title = title[:1].upper() + title[1:]
+    found = merge_mark(data[:_LARGEST_TEXT].decode(errors="replace"))
+    if found:
+        raise UnreadableError(*found[1:], f"{path.name}:{found[0]}")
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"<") or start[:4] in (b"\xff\xfe<\0", b"\xfe\xff\0<"):
         return _xml(read_xml(data, path.name), path.name, title)
@@ -40,6 +46,8 @@ def read_bank(path: Path) -> Bank:
     text = decoded(data)
     if text is None:
         raise UnreadableError("This is no file of questions, or it is not UTF-8 text.", _READ, path.name)
+    if len(data) > _LARGEST_TEXT:
+        raise UnreadableError("It is larger than 1 MB.", "Export fewer questions at once.", path.name)
     if not looks_like_gift(text):
         raise UnreadableError("There are no questions in it: answers stand in curly brackets.", _READ, path.name)
     return read_gift(text, path.name, title)

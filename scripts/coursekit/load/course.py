@@ -19,6 +19,7 @@ from coursekit.load.catalogues import (
 )
 from coursekit.load.page_file import PageFile, read_page
 from coursekit.load.reading import Reading
+from coursekit.load.text_file import files_below, read_text, stray_entries
 from coursekit.load.validation import validate
 from coursekit.load.yaml_errors import forbidden_character
 from coursekit.load.yaml_file import YamlFile, read_yaml
@@ -66,6 +67,8 @@ def read_course(root: Path, watch: Watch = unwatched) -> Reading:
     """
     reading = Reading(root, Course(()))
     modules_folder, docs_folder = root / "modules", root / "docs"
+    for folder in (docs_folder, modules_folder, root / "quizzes"):
+        reading.problems += stray_entries(folder, root)
     for path in files_below(docs_folder):
         _read_site_file(reading, path, path.relative_to(docs_folder).as_posix())
     for path in files_below(modules_folder):
@@ -99,28 +102,13 @@ def _places(reading: Reading) -> dict[str, str]:
     return places
 
 
-def files_below(folder: Path) -> list[Path]:
-    """The files below a folder, in a stable order; hidden ones are not ours."""
-    if not folder.is_dir():
-        return []
-    found = (path for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-
-
 def _text(reading: Reading, path: Path) -> str | None:
-    """A file's text; None, with a problem noted, where it is not UTF-8."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        data = path.read_bytes()[: error.start + 3].removeprefix(b"\xef\xbb\xbf")[: error.start]
-        line, column = data.count(b"\n") + 1, len(data[data.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
-        message, mend = "The file is not UTF-8 text from here on.", 'Save it as "UTF-8" in your editor.'
-    except OSError as error:
-        line = column = 1
-        message, mend = f"The file cannot be read: {error.strerror}.", "Look at its permissions."
-    shown_path = display_path(path, reading.root)
-    reading.problems.append(Problem(shown_path, line, column, "F004", message, mend))
-    return None
+    """A file's text; None, with a problem noted, where it cannot be used."""
+    text = read_text(path, reading.root)
+    if isinstance(text, Problem):
+        reading.problems.append(text)
+        return None
+    return text
 
 
 def _read_site_file(reading: Reading, path: Path, uri: str) -> None:
@@ -258,7 +246,10 @@ def _front_matter(reading: Reading, page: PageFile, adapter: TypeAdapter[_T], mo
             'Begin it with "---", title, order, minutes, and "---", a line each.',
         )
         if page.is_front_matter_open:
-            message, mend = "The front matter does not end.", 'Write a line "---" after its last key.'
+            message, mend = (
+                "The front matter does not end.",
+                'Write a line "---" after its last key, and end that line too.',
+            )
         reading.problems.append(page.problem(1, 1, "F001", message, mend))
         return None
     reading.problems += file.problems

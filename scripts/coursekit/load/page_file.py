@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from coursekit.load.headings import Heading
     from coursekit.load.links import Link
 
-# As in MkDocs, which also takes three dots for its end.
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# As in MkDocs, which also takes three dots for its end, and no end on a last line that is not ended itself.
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
 _NOT_FOR_LEARNERS = ("authoring/", "contributing/")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
@@ -115,8 +115,11 @@ class PageFile:
     @property
     def renders_macros(self) -> bool:
         """Whether macros are carried out: always in `modules/`; a page of `docs/` asks for them."""
-        data = self.front_matter.data if self.front_matter else None
-        return self.uri.startswith("modules/") or (isinstance(data, dict) and data.get("render_macros") is True)
+        if self.uri.startswith("modules/") or not self.front_matter:
+            return self.uri.startswith("modules/")
+        # Front matter that cannot be read may ask for it: what follows from that slip is not said too.
+        data = self.front_matter.data
+        return data.get("render_macros") is True if isinstance(data, dict) else bool(self.front_matter.problems)
 
     def macros(self) -> tuple[MacroCall, ...]:
         """Everything that Jinja would act on, in order."""

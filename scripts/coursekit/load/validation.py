@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
+_MOST = 100
+"""Differences that are said of one file: with more of them, it is another slip than those."""
 _KEYS = 'Write "key: value" lines below it, indented by two spaces.'
 _TYPE_WORDS = {
     "string_type": ("text", "Put it in quotes."),
@@ -73,11 +76,11 @@ def validate(
 ) -> tuple[_T, list[Problem]] | tuple[None, list[Problem]]:
     """The model's object, or None with every difference from the model as a problem; `model` is the adapter's type."""
     # To the model an optional key can have no value; to an author a key without one is a slip.
-    empty = list(_empty_places(file.data, ()))
+    empty = list(islice(_empty_places(file.data, ()), _MOST))
     try:
         value = adapter.validate_python(file.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[:_MOST]
     else:
         if not empty:
             return value, []

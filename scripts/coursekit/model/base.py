@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -13,6 +14,9 @@ from coursekit.model.shapes import ACTIVITY_PATTERN, ID_PATTERN, OUTCOME_PATTERN
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
 _ROW = re.compile(ROW_PATTERN)
+_EMPTY_LINK = re.compile(r"\[\s*\]\([^()]*\)")
+_EMPTY_BLOCK = re.compile(r">*(?:[-+*]|[0-9]+[.)])?")
+"""What is left of quotes and list items without words."""
 
 
 def is_id(text: str) -> bool:
@@ -48,10 +52,30 @@ def wanted(fault: str, mend: str) -> PydanticCustomError:
     return PydanticCustomError("wanted", "{fault}", {"fault": fault, "mend": mend})
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Refuse a text of several lines."""
     if "\n" in text:
         raise ValueError("must be one line")
     return text
+
+
+def _visible(text: str) -> str:
+    """Refuse a text of signs that cannot be seen, which a browser leaves where something was copied from a page."""
+    if not text.isascii() and not _seen(text):
+        raise wanted("shows nothing to a reader", "Write words in it.")
+    return text
+
+
+def _with_words(text: str) -> str:
+    """Refuse the signs of Markdown for a link, a list or a quote without words, too."""
+    if not text[0].isalpha() and _EMPTY_BLOCK.fullmatch(_seen(_EMPTY_LINK.sub("", text))):
+        raise wanted("shows nothing to a reader", "Write words in it.")
+    return text
+
+
+def _seen(text: str) -> str:
+    """The text without spaces, marks that stand on other signs, and signs that cannot be seen."""
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "CZM")
 
 
 def _as_list(value: object) -> object:
@@ -61,10 +85,12 @@ def _as_list(value: object) -> object:
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
 """An id the author chose. It is for ever: what learners saved is keyed by it."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_one_line)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(one_line), AfterValidator(_visible)
+]
 """Plain text on one line."""
 
-Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_with_words)]
 """Markdown, one paragraph or many."""
 
 Waived = dict[str, Text]

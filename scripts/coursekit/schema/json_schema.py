@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from coursekit.model.base import one_line
 from coursekit.model.shapes import LINE_PATTERN, MARKDOWN_PATTERN, SHAPES
 from coursekit.schema.docstrings import descriptions
 from coursekit.schema.forms import hint
@@ -74,7 +75,7 @@ class _Schema(GenerateJsonSchema):
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         """The rule that a text is one line; rules of a whole group are left to the checker."""
         inner = super().function_after_schema(schema)
-        if inner.get("pattern") != MARKDOWN_PATTERN:
+        if schema["function"]["function"] is not one_line:
             return inner
         return {**inner, "pattern": LINE_PATTERN, "patternErrorMessage": SHAPES[LINE_PATTERN].mend}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coursekit.model.course import Course
 
 _MODULES = "modules/"
@@ -17,6 +19,20 @@ def expand_modules(nav: list[Any] | None, course: Course) -> list[Any] | None:
     """
     modules = [{module.title: [page.path for page in module.pages]} for module in course.modules]
     return _expanded(nav, modules)  # type: ignore[no-any-return]
+
+
+def pages_left_out(nav: list[Any] | None, course: Course) -> list[str]:
+    """The modules' pages that an expanded navigation does not lead to. Without a navigation MkDocs makes one of all."""
+    listed = set(_targets(nav))
+    return [page.path for module in course.modules for page in module.pages if nav and page.path not in listed]
+
+
+def _targets(entry: Any) -> Iterator[str]:  # noqa: ANN401  (whatever stands in mkdocs.yml)
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, dict | list):
+        for inner in entry.values() if isinstance(entry, dict) else entry:
+            yield from _targets(inner)
 
 
 def _expanded(entry: Any, modules: list[Any]) -> Any:  # noqa: ANN401  (whatever stands in mkdocs.yml)

@@ -19,14 +19,15 @@ from mkdocs.structure.files import File
 
 from coursekit.check.course import check_course
 from coursekit.export.review import review_version
-from coursekit.load.course import files_below, read_course
+from coursekit.load.course import read_course
+from coursekit.load.text_file import files_below
 from coursekit.problems import report
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
 from coursekit.site.assets import add_assets
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
-from coursekit.site.navigation import expand_modules
+from coursekit.site.navigation import expand_modules, pages_left_out
 from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
@@ -121,6 +122,13 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
         config.nav = expand_modules(config.nav, self.course)
+        left_out = pages_left_out(config.nav, self.course)
+        if left_out:
+            message = f'mkdocs.yml has a "nav" that does not lead to {", ".join(left_out)}.'
+            mend = 'Write "- Modules: modules/" in it, for all modules and their pages.'
+            if not self.preview:
+                raise PluginError(f"{message} {mend}")
+            _log.warning("%s %s", message, mend)
         for name in _WATCHED:
             folder = str(self.root / name)
             if Path(folder).is_dir() and folder not in config.watch:
