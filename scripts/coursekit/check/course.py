@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coursekit.check.activities import check_activities
 from coursekit.check.catalogues import check_catalogues, check_unused
 from coursekit.check.coverage import check_coverage, check_promises
+from coursekit.check.guides import check_guides, check_plans
 from coursekit.check.links import check_links
 from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
@@ -38,6 +39,8 @@ _CHECKS = (
     check_links,
     check_waivers,
     check_sign_offs,
+    check_guides,
+    check_plans,
 )
 _LAST = (check_unused, check_coverage, check_promises)
 """Looked at once nothing else is wrong: a slip elsewhere leaves entries, rows and outcomes without a place, too."""

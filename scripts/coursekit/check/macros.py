@@ -8,6 +8,7 @@ from coursekit.check.suggestions import suggestion
 from coursekit.check.targets import missing_entry
 from coursekit.load.catalogues import ACCOUNTS, GLOSSARY, REFERENCES
 from coursekit.model.before_after import BeforeAfter
+from coursekit.model.guide import GUIDE
 from coursekit.model.macros import MACROS
 from coursekit.model.reflection import Reflection
 from coursekit.problems import shown
@@ -65,6 +66,8 @@ def _call(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem
             f"Add docs/assets/pictures/{call.arguments[0]}.svg.",
         )
         yield page.problem(call.line, call.column, "R009", message, mend)
+    elif call.name == "run":
+        yield from _run(reading, page, call)
     elif call.name == "recall":
         yield from _recall(reading, page, call)
     elif call.name == "after":
@@ -80,6 +83,14 @@ def _after(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Proble
     ):
         message = f'There is no before-and-after activity "{identifier}".'
         yield page.problem(call.line, call.column, "R003", message, suggestion(identifier, askings))
+
+
+def _run(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:
+    """Find the run of a guide that does not exist."""
+    guides = [module.slug for module in reading.course.modules if f"modules/{module.slug}/{GUIDE}" in reading.pages]
+    if call.arguments[0] not in guides:
+        message = f"There is no guide for the module {shown(call.arguments[0])}."
+        yield page.problem(call.line, call.column, "R003", message, suggestion(call.arguments[0], guides))
 
 
 def _recall(reading: Reading, page: PageFile, call: MacroCall) -> Iterator[Problem]:

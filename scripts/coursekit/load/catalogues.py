@@ -10,6 +10,7 @@ from coursekit.load.yaml_file import read_yaml
 from coursekit.model.account import Account, accounts_adapter
 from coursekit.model.coverage import CoverageRow, coverage_adapter
 from coursekit.model.glossary import Term, glossary_adapter
+from coursekit.model.guide import Plan, plans_adapter
 from coursekit.model.misconception import Misconception, misconceptions_adapter
 from coursekit.model.reference import Reference, references_adapter
 from coursekit.model.sign_off import SignOff, sign_offs_adapter
@@ -29,6 +30,7 @@ MISCONCEPTIONS = "modules/misconceptions.yml"
 GLOSSARY = "modules/glossary.yml"
 COVERAGE = "modules/coverage.yml"
 ACCOUNTS = "modules/accounts.yml"
+PLANS = "modules/plans.yml"
 SIGN_OFFS = "modules/sign-offs.yml"
 """A list too, but its entries have no ids: nothing names them."""
 
@@ -50,6 +52,7 @@ CATALOGUES = {
     GLOSSARY: Catalogue(glossary_adapter, Term, "a word"),
     COVERAGE: Catalogue(coverage_adapter, CoverageRow, "a row"),
     ACCOUNTS: Catalogue(accounts_adapter, Account, "a layout"),
+    PLANS: Catalogue(plans_adapter, Plan, "a plan"),
 }
 """Each list by its path from the project's root."""
 

@@ -12,6 +12,7 @@ from coursekit.load.catalogues import (
     COVERAGE,
     GLOSSARY,
     MISCONCEPTIONS,
+    PLANS,
     REFERENCES,
     SIGN_OFFS,
     read_catalogue,
@@ -27,6 +28,7 @@ from coursekit.model.account import account_key
 from coursekit.model.activity import Activity, TaggedBody, body_adapter
 from coursekit.model.base import is_id
 from coursekit.model.course import Course, Lesson, Module, Overview, Page, SiteFrontMatter, SitePage
+from coursekit.model.guide import GUIDE, Guide
 from coursekit.problems import Problem, display_path
 from coursekit.watch import unwatched
 
@@ -37,13 +39,14 @@ if TYPE_CHECKING:
     from coursekit.model.sign_off import SignOff
     from coursekit.watch import Watch
 
-_T = TypeVar("_T", bound="Overview | Lesson")
+_T = TypeVar("_T", bound="Overview | Lesson | Guide")
 
 _OVERVIEW = TypeAdapter(Overview)
 _LESSON = TypeAdapter(Lesson)
+_GUIDE = TypeAdapter(Guide)
 _SITE_PAGE = TypeAdapter(SiteFrontMatter)
 _NAME_OF_PAGES = 'Give the name of a page the ending ".md".'
-_LISTS = "references.json, misconceptions.yml, glossary.yml, coverage.yml, accounts.yml and sign-offs.yml"
+_LISTS = "references.json, misconceptions.yml, glossary.yml, coverage.yml, accounts.yml, plans.yml and sign-offs.yml"
 _NOT_A_LIST = f"Activities lie in quizzes/<module>/; the lists are {_LISTS}."
 _NOT_FOR_MODULES = {
     ".yml": _NOT_A_LIST,
@@ -88,6 +91,7 @@ def read_course(root: Path, watch: Watch = unwatched) -> Reading:
         glossary=catalogues[GLOSSARY],
         coverage=catalogues[COVERAGE],
         accounts=catalogues[ACCOUNTS],
+        plans=catalogues[PLANS],
         sign_offs=_read_sign_offs(reading),
         site_pages=tuple(_read_site_pages(reading)),
     )
@@ -213,10 +217,13 @@ def _read_modules(reading: Reading) -> Iterator[Module]:
 def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module | None:
     overview: tuple[Overview, Page] | None = None
     lessons: list[tuple[int, Page]] = []
+    guide: Guide | None = None
     for page in pages:
         if page.uri == f"modules/{slug}/index.md":
             meta = _front_matter(reading, page, _OVERVIEW, Overview)
             overview = (meta, _page(page, meta)) if meta else None
+        elif page.uri == f"modules/{slug}/{GUIDE}":
+            guide = _front_matter(reading, page, _GUIDE, Guide)
         else:
             lesson = _front_matter(reading, page, _LESSON, Lesson)
             if lesson:
@@ -227,7 +234,7 @@ def _read_module(reading: Reading, slug: str, pages: list[PageFile]) -> Module |
             reading.problems.append(pages[0].problem(1, 1, "F003", message, mend))
         return None
     ordered = [page for _order, page in sorted(lessons, key=lambda lesson: (lesson[0], lesson[1].path))]
-    return Module(slug, overview[0], (overview[1], *ordered))
+    return Module(slug, overview[0], (overview[1], *ordered), guide)
 
 
 def _page(page: PageFile, meta: Overview | Lesson) -> Page:

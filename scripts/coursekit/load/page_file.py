@@ -10,6 +10,7 @@ from coursekit.load.code import without_code
 from coursekit.load.headings import heading_ids, headings_in, plain_heading_ids
 from coursekit.load.links import links_in
 from coursekit.load.yaml_file import YamlFile, read_yaml
+from coursekit.model.guide import GUIDE
 from coursekit.problems import Problem
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 # As in MkDocs, which also takes three dots for its end, and no end on a last line that is not ended itself.
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
-_NOT_FOR_LEARNERS = ("authoring/", "contributing/")
+_NOT_FOR_LEARNERS = ("authoring/", "contributing/", "trainers/")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
 _CALL = re.compile(r"(\w+)\(([^()]*)\)\Z")
 _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:,|\Z)""")
@@ -100,8 +101,13 @@ class PageFile:
 
     @property
     def is_for_learners(self) -> bool:
-        """Whether learners read it: the guides for authors and developers are not for them."""
-        return not self.uri.startswith(_NOT_FOR_LEARNERS)
+        """Whether learners read it: the guides for trainers, authors and developers are not for them."""
+        return not self.uri.startswith(_NOT_FOR_LEARNERS) and not self.is_guide
+
+    @property
+    def is_guide(self) -> bool:
+        """Whether it is a module's guide for trainers."""
+        return self.uri.startswith("modules/") and self.uri.endswith(f"/{GUIDE}")
 
     @property
     def is_front_matter_open(self) -> bool:

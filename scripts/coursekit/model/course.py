@@ -9,12 +9,14 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from coursekit.model.account import account_key
 from coursekit.model.base import Id, Markdown, RowId, Strict, Text, Waived
+from coursekit.model.guide import GUIDE
 
 if TYPE_CHECKING:
     from coursekit.model.account import Account
     from coursekit.model.activity import Activity
     from coursekit.model.coverage import CoverageRow
     from coursekit.model.glossary import Term
+    from coursekit.model.guide import Guide, Plan
     from coursekit.model.misconception import Misconception
     from coursekit.model.reference import Reference
     from coursekit.model.sign_off import SignOff
@@ -138,6 +140,8 @@ class Module:
     """The front matter of `index.md`."""
     pages: tuple[Page, ...]
     """All pages in order; the first is the overview."""
+    guide: Guide | None = None
+    """What a trainer runs a session on it from, on modules that have it."""
 
     @property
     def title(self) -> str:
@@ -148,6 +152,11 @@ class Module:
     def minutes(self) -> int:
         """The minutes of all pages together."""
         return sum(page.minutes for page in self.pages)
+
+    @property
+    def guide_path(self) -> str:
+        """Where its guide stands, if it has one, from the site's root."""
+        return f"modules/{self.slug}/{GUIDE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +179,8 @@ class Course:
     """By id."""
     accounts: dict[str, Account] = field(default_factory=dict)
     """Layouts of the reflective account, by id."""
+    plans: dict[str, Plan] = field(default_factory=dict)
+    """Ready-made plans of sessions, by id."""
     sign_offs: tuple[SignOff, ...] = ()
     """Who has looked at which module, in the order of the list."""
     site_pages: tuple[SitePage, ...] = ()
@@ -199,6 +210,7 @@ class Course:
         """
         path = place.partition("#")[0]
         titles = {page.path: page.title for module in self.modules for page in module.pages}
+        titles |= {module.guide_path: module.guide.title for module in self.modules if module.guide}
         return titles.get(path) or next(page.title for page in self.site_pages if page.path == path)
 
     def has_page(self, path: str) -> bool:

@@ -43,5 +43,8 @@ MACROS = {
     "certificate": Macro(0, 0, True, "{{ certificate() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
+    "run": Macro(1, 1, True, '{{ run("module") }}'),
+    "plans": Macro(0, 0, True, "{{ plans() }}"),
+    "session_builder": Macro(0, 0, True, "{{ session_builder() }}"),
 }
 """Every macro by its name."""

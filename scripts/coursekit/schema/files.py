@@ -11,6 +11,7 @@ from coursekit.model.account import accounts_adapter
 from coursekit.model.activity import AnyBody
 from coursekit.model.coverage import coverage_adapter
 from coursekit.model.glossary import glossary_adapter
+from coursekit.model.guide import plans_adapter
 from coursekit.model.misconception import misconceptions_adapter
 from coursekit.model.reference import references_adapter
 from coursekit.model.sign_off import sign_offs_adapter
@@ -26,6 +27,7 @@ _LISTS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "glossary": (glossary_adapter, "Words of the field, with their meaning."),
     "coverage": (coverage_adapter, "What the course must teach, row by row."),
     "accounts": (accounts_adapter, "Layouts of a reflective account."),
+    "plans": (plans_adapter, "Ready-made plans of sessions for trainers."),
     "sign-offs": (sign_offs_adapter, "Who has read and signed which version of a module."),
     "references": (references_adapter, "The sources of the course, in CSL-JSON."),
 }

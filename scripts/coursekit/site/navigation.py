@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
 
 _MODULES = "modules/"
+_GUIDES = "guides/"
 
 
 def expand_modules(nav: list[Any] | None, course: Course) -> list[Any] | None:
-    """Replace the entry `modules/`, wherever it stands, by the modules and their pages in order.
+    """Replace the entry `modules/`, wherever it stands, by the modules and their pages, and `guides/` by their guides.
 
     So that the order stands in one place, the front matter. Without such an entry the navigation stays as it is.
     """
     modules = [{module.title: [page.path for page in module.pages]} for module in course.modules]
-    return _expanded(nav, modules)  # type: ignore[no-any-return]
+    guides = [{module.title: module.guide_path} for module in course.modules if module.guide]
+    return _expanded(nav, {_MODULES: modules, _GUIDES: guides})  # type: ignore[no-any-return]
 
 
 def pages_left_out(nav: list[Any] | None, course: Course) -> list[str]:
@@ -35,13 +37,15 @@ def _targets(entry: Any) -> Iterator[str]:  # noqa: ANN401  (whatever stands in 
             yield from _targets(inner)
 
 
-def _expanded(entry: Any, modules: list[Any]) -> Any:  # noqa: ANN401  (whatever stands in mkdocs.yml)
-    if entry == _MODULES:
-        return modules
+def _expanded(entry: Any, lists: dict[str, list[Any]]) -> Any:  # noqa: ANN401  (whatever stands in mkdocs.yml)
+    if isinstance(entry, str):
+        return lists.get(entry, entry)
     if isinstance(entry, dict):
-        return {title: _expanded(inner, modules) for title, inner in entry.items()}
+        return {title: _expanded(inner, lists) for title, inner in entry.items()}
     if isinstance(entry, list):
         # A list takes the modules in among its own entries.
-        parts = [modules if inner == _MODULES else [_expanded(inner, modules)] for inner in entry]
+        parts = [
+            lists[inner] if isinstance(inner, str) and inner in lists else [_expanded(inner, lists)] for inner in entry
+        ]
         return [inner for part in parts for inner in part]
     return entry

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
+    from coursekit.model.guide import Guide
 
 _T = TypeVar("_T")
 _log = get_plugin_logger("coursekit")
@@ -90,6 +91,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     slots: SlotFiller
     places: dict[str, tuple[Module, CoursePage]]
     """Each module page's module and page, by its path from the site's root."""
+    guides: dict[str, Guide]
+    """Each module's guide for trainers, by its page's path from the site's root."""
     renamed: str
     """What was renamed: each old id and the present one, with spaces between them all."""
     preview: Preview | None = None
@@ -120,6 +123,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
+        self.guides = {module.guide_path: module.guide for module in self.course.modules if module.guide}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
         config.nav = expand_modules(config.nav, self.course)
         left_out = pages_left_out(config.nav, self.course)
@@ -167,6 +171,10 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             page.meta.setdefault("render_macros", True)
         if page.file.src_uri in self.places:
             page.meta.setdefault("description", describe_page(*self.places[page.file.src_uri]))
+        elif page.file.src_uri in self.guides:
+            # A guide tells trainers what learners are to find out: their search and their Back and Next pass it over.
+            page.meta.update(render_macros=True, aside=True, search={"exclude": True})
+            page.meta.setdefault("description", self.guides[page.file.src_uri].summary)
         if self.preview and self.preview.has_strange_macro(page.file.src_uri):
             page.meta["render_macros"] = False
         return markdown

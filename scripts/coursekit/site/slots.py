@@ -32,6 +32,7 @@ from coursekit.render.pieces import (
 )
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
+from coursekit.render.session import render_plans, render_run, render_session_builder
 from coursekit.render.sign_offs import render_sign_offs
 from coursekit.render.strings import t
 
@@ -59,8 +60,10 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
     "misconceptions": render_misconceptions,
     "module_cards": render_module_cards,
     "outcomes": render_outcomes,
+    "plans": render_plans,
     "reference_list": render_reference_list,
     "revisit": render_revisit,
+    "session_builder": render_session_builder,
 }
 """What needs nothing but the course, by the name of its macro."""
 
@@ -198,6 +201,8 @@ class SlotFiller:
             case "recall":
                 activity, prompt = value.split(",")
                 return render_recall(course, activity, prompt, href)
+            case "run":
+                return render_run(course, value, href)
             case "contacts":
                 return render_contacts(self._contacts, href)
             case "sign_offs":
