@@ -1,6 +1,6 @@
 /**
  * What the keys of records mean. `<activity>#<part>` and `account:<layout>#<heading>` are what a learner entered, and
- * `plan:<id>` an action; `certificate:<n>` states something, and all others are marks.
+ * `plan:<id>` an action; `certificate:<n>` states something, `session:plan` is a trainer's, and all others are marks.
  *
  * @import {Rec} from "./record.js"
  */
@@ -10,6 +10,9 @@ export const PLAN = "plan:";
 
 /** What the key of each certificate begins with. */
 export const CERTIFICATE = "certificate:";
+
+/** The session that a trainer plans here: kept like all else, but no part of anybody's learning and of no record file. */
+export const SESSION = "session:plan";
 
 /** What the key of each heading of a reflective account begins with. */
 export const ACCOUNT = "account:";

@@ -28,7 +28,7 @@
  */
 
 import { canonical } from "../core/canonical.js";
-import { isTyped } from "../core/keys.js";
+import { isTyped, SESSION } from "../core/keys.js";
 import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, isSameWrite } from "../core/record.js";
@@ -132,7 +132,10 @@ async function read({ records, kept }) {
   ]);
   return {
     mine: {
-      records: rows.filter((row) => isRecord(row) && !isNewer(row)).map((row) => migrate(row)),
+      // A trainer's plan is in no file: none may take it out.
+      records: rows
+        .filter((row) => isRecord(row) && !isNewer(row) && row.key !== SESSION)
+        .map((row) => migrate(row)),
       kept: values.filter(hasLost),
     },
     rows: new Map(rows.map((row) => [row.key, row])),

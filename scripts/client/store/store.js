@@ -23,7 +23,7 @@
  */
 
 import { migrate } from "../core/migrate.js";
-import { isLive } from "../core/keys.js";
+import { isLive, SESSION } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
@@ -168,7 +168,7 @@ export class Store extends EventTarget {
   }
 
   /**
-   * All that can be taken elsewhere. What cannot be read, or was written by a later version, stays where it is.
+   * All of a learner's that can be taken elsewhere. What cannot be read, or was written by a later version, stays where it is.
    *
    * Where the browser keeps nothing, it is what the page has in memory. Rejects when a record that is kept could not be read:
    * half a record must not pass for the whole.
@@ -179,7 +179,7 @@ export class Store extends EventTarget {
       if (this.status === "memory") return this.#withUnsaved([], "");
       throw error;
     });
-    return { records, kept: await this.kept() };
+    return { records: records.filter(({ key }) => key !== SESSION), kept: await this.kept() };
   }
 
   /**

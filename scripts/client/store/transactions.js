@@ -6,6 +6,7 @@
  * @import {SaveResult} from "./store.js"
  */
 
+import { SESSION } from "../core/keys.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, revise, SCHEMA } from "../core/record.js";
 import { ask, STORES } from "./database.js";
@@ -96,12 +97,12 @@ export function isDamaged(row) {
 }
 
 /**
- * Whether a row of `kept` holds what lost a conflict, and not a copy from before an import or a migration.
+ * Whether a row of `kept` holds what a learner lost in a conflict, and not a copy from before an import or a migration.
  * @param {Kept} row
  * @returns {boolean}
  */
 export function hasLost({ key, schema }) {
-  return key !== BEFORE_IMPORT && schema === undefined;
+  return key !== BEFORE_IMPORT && key !== SESSION && schema === undefined;
 }
 
 /** @returns {string} */
