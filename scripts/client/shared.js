@@ -16,6 +16,7 @@ export {
   PAGE,
   PLAN,
   partOf,
+  SESSION,
 } from "./core/keys.js";
 export { migrate } from "./core/migrate.js";
 export { presentKey, readRenames } from "./core/renamed.js";
@@ -32,6 +33,7 @@ export {
   fill,
   focusText,
   h,
+  isOff,
   keepInPlace,
   one,
   once,

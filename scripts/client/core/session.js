@@ -204,8 +204,11 @@ export function clock(start, minutes) {
  */
 export function suggestions(plan, { rows, total, over }) {
   if (over <= 0) return [];
-  const each = (/** @type {Suggestion["what"]} */ what, /** @type {number} */ index, /** @type {number} */ minutes) =>
-    ({ what, index, minutes, left: over - minutes });
+  const each = (
+    /** @type {Suggestion["what"]} */ what,
+    /** @type {number} */ index,
+    /** @type {number} */ minutes,
+  ) => ({ what, index, minutes, left: over - minutes });
   const leave = rows.flatMap(({ what, minutes }, index) =>
     what && "optional" in what && what.optional && minutes ? [each("leave", index, minutes)] : [],
   );
@@ -215,21 +218,16 @@ export function suggestions(plan, { rows, total, over }) {
       : [],
   );
   const length = Math.ceil(total / GRAIN) * GRAIN;
-  return [
-    ...leave,
-    ...pauses,
-    ...(length <= SESSION.most ? [each("longer", -1, length - plan.length)] : []),
-  ];
+  return [...leave, ...pauses, ...(length <= SESSION.most ? [each("longer", -1, length - plan.length)] : [])];
 }
 
 /**
- * Does what a suggestion says.
+ * Makes the break shorter, or the session longer, as a suggestion says.
  * @param {Plan} plan
  * @param {Agenda} agenda
  * @param {Suggestion} suggestion
  */
-export function follow(plan, { rows }, { what, index, minutes }) {
-  if (what === "longer") plan.length += minutes;
-  else if (what === "leave") plan.steps.splice(index, 1);
+export function follow(plan, { rows }, { index, minutes }) {
+  if (index < 0) plan.length += minutes;
   else plan.steps[index].minutes = rows[index].minutes - minutes;
 }

@@ -1,4 +1,5 @@
 import { countEntered } from "../core/entered.js";
+import { SESSION } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
@@ -31,9 +32,8 @@ export class CourseErase extends CourseElement {
       // Records that cannot be read are counted too, and erased.
       start.hidden = (await store.count()) + store.damaged === 0;
       const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
-      words.textContent = what
-        ? t(`erase.${counted}`, { what })
-        : t(`erase.${start.hidden ? "empty" : marks}`);
+      const said = what ? t(`erase.${counted}`, { what }) : t(`erase.${start.hidden ? "empty" : marks}`);
+      words.textContent = (await store.get(SESSION)) ? `${said} ${t("erase.session")}` : said;
     };
     // Not under the learner's hands: while the question is open, erasing tells this page too.
     const recount = once(() => void (isOpen() || count()));

@@ -10,6 +10,8 @@ from coursekit.model.base import ActivityRef, Id, PageRef, Strict, Text, Waived
 
 GUIDE = "facilitator.md"
 """The page of a module that is for trainers."""
+TRAINERS = "trainers/index.md"
+"""The first page for trainers, which shows the ready-made plans."""
 GROUPS = (4, 12, 30)
 """How many people each of a step's three times is for."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coursekit.model.guide import GROUPS, Pause
+from coursekit.model.guide import GROUPS, TRAINERS, Pause
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ def render_session_builder(course: Course, href: Href) -> Markup:
     """Render the session builder; what it has to know stands beside it as data, of which nothing is run."""
     text = json.dumps(session_facts(course, href), ensure_ascii=False, separators=(",", ":"))
     # Within a script element only a "<" could end it.
-    return render("session-builder.html", json=Markup(text.replace("<", "\\u003c")))
+    facts = Markup(text.replace("<", "\\u003c"))
+    guides = [module for module in course.modules if module.guide]
+    plans = href(f"{TRAINERS}#plans") if course.plans and course.has_page(TRAINERS) else None
+    return render("session-builder.html", json=facts, guides=guides, plans=plans, href=href)
 
 
 def session_facts(course: Course, href: Href) -> dict[str, Any]:

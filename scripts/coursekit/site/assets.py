@@ -22,6 +22,7 @@ SCRIPTS = {
     "revisit": "revisit",
     "scenario": "scenario",
     "self-assessment": "self-assessment",
+    "session": "session",
     "shared-computer": "shared-computer",
     "take-away": "take-away",
     "worksheet": "worksheet",
@@ -40,6 +41,7 @@ STYLES = {
     "revisit": "revisit",
     "scenario": "scenario",
     "self-assessment": "self-assessment",
+    "session": "session",
     "take-away": "record",
     "worksheet": "worksheet",
 }
