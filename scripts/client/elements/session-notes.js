@@ -139,11 +139,24 @@ function clean(element, base) {
   if (element.localName.includes("-")) return element.replaceWith(...element.childNodes);
   for (const { name, value } of [...element.attributes]) {
     if (name === "href" || name === "src") {
-      const url = URL.canParse(value, base) ? new URL(value, base) : null;
-      if (url && /^(?:https?|file|mailto|tel):$/.test(url.protocol)) element.setAttribute(name, url.href);
-      else element.removeAttribute(name);
+      element.removeAttribute(name);
+      const url = absolute(value, base);
+      if (/^(?:https?|file|mailto|tel):/.test(url)) element.setAttribute(name, url);
     } else if (!["alt", "class", "colspan", "rowspan", "scope", "lang", "width", "height"].includes(name)) {
       element.removeAttribute(name);
     }
+  }
+}
+
+/**
+ * @param {string} value
+ * @param {string} base
+ * @returns {string}  "" for what is no address
+ */
+function absolute(value, base) {
+  try {
+    return new URL(value, base).href;
+  } catch {
+    return "";
   }
 }

@@ -65,7 +65,11 @@ export class Begin {
     const { hash } = location;
     if (!hash.startsWith(LINK) && !hash.startsWith(READY)) return;
     // What is changed from now on is not in that link.
-    history.replaceState(null, "", location.pathname + location.search);
+    try {
+      history.replaceState(null, "", location.pathname + location.search);
+    } catch {
+      // A browser may forbid it to a page from a folder; then the address stays as it is.
+    }
     if (hash.startsWith(READY)) this.#beginWith(hash.slice(READY.length), null);
     else this.open(() => readLink(hash, courseId()), null);
   }

@@ -174,6 +174,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         elif page.file.src_uri in self.guides:
             # A guide tells trainers what learners are to find out: their search and their Back and Next pass it over.
             page.meta.update(render_macros=True, aside=True, search={"exclude": True})
+            # For the macros plugin, front matter is variables: this one would stand in the place of the macro.
+            page.meta.pop("run", None)
             page.meta.setdefault("description", self.guides[page.file.src_uri].summary)
         if self.preview and self.preview.has_strange_macro(page.file.src_uri):
             page.meta["render_macros"] = False
