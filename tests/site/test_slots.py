@@ -9,6 +9,7 @@ import pytest
 from coursekit.export.review import review_version
 from coursekit.load.course import read_course
 from coursekit.model.contacts import Contact, ContactGroup
+from coursekit.model.guide import plans_adapter
 from coursekit.model.macros import MACROS
 from coursekit.model.sign_off import SignOff
 from coursekit.site.slots import SlotFiller, close_gaps, keep_together
@@ -23,16 +24,29 @@ TEXTS = {
     "term": "pause",
     "account": "plain",
     "cite": "james-2019,north-2016",
+    "run": "listening",
 }
 """What each macro that takes texts is given."""
 CONTACTS = [ContactGroup(title="Someone to listen", contacts=[Contact(name="The line", words="It listens.")])]
+PLAN = plans_adapter.validate_python(
+    [
+        {
+            "id": "short",
+            "title": "Short",
+            "summary": "For a team.",
+            "group": 12,
+            "sessions": [{"title": "The whole", "length": 10, "steps": [{"pause": 10}]}],
+        }
+    ]
+)[0]
 
 
 @pytest.mark.parametrize("name", MACROS)
 def test_every_macro_is_answered(name: str) -> None:
     reading = read_course(MINIMAL)
     pictures = MINIMAL / "docs" / "assets" / "pictures"
-    slots = SlotFiller(reading.course, pictures, {uri: uri for uri in reading.pages}, CONTACTS)
+    course = replace(reading.course, plans={PLAN.id: PLAN})
+    slots = SlotFiller(course, pictures, {uri: uri for uri in reading.pages}, CONTACTS)
     html = slots.fill(f'<div data-course-slot="{name}:{TEXTS.get(name, "")}"></div>', "index.md")
 
     assert html

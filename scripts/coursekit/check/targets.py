@@ -11,6 +11,7 @@ from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
 from coursekit.model.course import HELP, HOME, MY_RECORD, REVISIT
 from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
+from coursekit.model.guide import BUILDER
 from coursekit.problems import Problem, shown
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ _LISTS_ON = {
     MISCONCEPTIONS: (MISCONCEPTIONS_PAGE, "misconceptions", "the beliefs behind wrong answers"),
 }
 """For each list: the page, the macro that prints the list there, and what leads to its entries."""
-_ON_PAGE = [(REVISIT, "revisit", "links of the home page"), (MY_RECORD, "plan", "offers to plan")]
+_ON_PAGE = [
+    (REVISIT, "revisit", "links of the home page"),
+    (MY_RECORD, "plan", "offers to plan"),
+    (BUILDER, "session_builder", "plans of sessions"),
+]
 """Pages that not every course has, the macro for which the site itself leads there, and what does."""
 
 

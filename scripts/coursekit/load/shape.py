@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from coursekit.model.base import GROUP_TAG, TEXT_TAG
+
 if TYPE_CHECKING:
     from coursekit.load.yaml_file import Location
 
@@ -19,6 +21,8 @@ def place_in_file(model: object, loc: Location) -> tuple[Location, list[str]]:
     found: list[str | int] = []
     members = _members(model)
     for part in loc:
+        if part in (TEXT_TAG, GROUP_TAG):
+            continue
         chosen = [member for member in members if part in _tags(member)] if len(members) > 1 else []
         if chosen:
             members = chosen

@@ -96,6 +96,9 @@ Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)
 Waived = dict[str, Text]
 """Codes of the teaching advice that a file does not follow, each with the reason."""
 
+TEXT_TAG, GROUP_TAG = "<text>", "<group>"
+"""Which member a union of a text and a group of keys has, in the locations of errors; no file has such a key."""
+
 OutcomeRef = Annotated[str, StringConstraints(pattern=OUTCOME_PATTERN)]
 """An outcome of the activity's own module; in `quizzes/course/`, which is no module's, `<module>/<outcome>`."""
 

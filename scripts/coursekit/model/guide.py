@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Discriminator, Field, StringConstraints, Tag, TypeAdapter
 
-from coursekit.model.base import ActivityRef, Id, PageRef, Strict, Text, Waived
+from coursekit.model.base import GROUP_TAG, TEXT_TAG, ActivityRef, Id, PageRef, Strict, Text, Waived
+from coursekit.model.shapes import STEP_PATTERN
 
 GUIDE = "facilitator.md"
 """The page of a module that is for trainers."""
 TRAINERS = "trainers/index.md"
 """The first page for trainers, which shows the ready-made plans."""
+BUILDER = "trainers/session.md"
+"""The page with the session builder, on courses that have it."""
 GROUPS = (4, 12, 30)
 """How many people each of a step's three times is for."""
 
 Minutes = Annotated[int, Field(ge=1, le=120)]
+StepRef = Annotated[str, StringConstraints(pattern=STEP_PATTERN)]
+"""A step of a guide, as `compassion-fatigue/arrive`."""
 
 
 class Step(Strict):
@@ -59,6 +64,14 @@ class Pause(Strict):
     """Its minutes."""
 
 
+def _tag(value: object) -> str:
+    return GROUP_TAG if isinstance(value, dict | Pause) else TEXT_TAG
+
+
+Entry = Annotated[Annotated[StepRef, Tag(TEXT_TAG)] | Annotated[Pause, Tag(GROUP_TAG)], Discriminator(_tag)]
+"""A step or a break. It is held against the one that it looks like, so that a slip is said once."""
+
+
 class Session(Strict):
     """One meeting of a group."""
 
@@ -66,7 +79,7 @@ class Session(Strict):
     """What it is called."""
     length: Annotated[int, Field(ge=10, le=480)]
     """The minutes that there are for it."""
-    steps: Annotated[list[ActivityRef | Pause], Field(min_length=1)]
+    steps: Annotated[list[Entry], Field(min_length=1)]
     """Steps of the guides, as `compassion-fatigue/arrive`, and breaks, as `pause: 10`, in order."""
 
 

@@ -12,6 +12,8 @@ OUTCOME_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$"
 """An outcome's id, with or without the slug of its module."""
 ACTIVITY_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$"
 """An activity's id: its path below `quizzes/`, without `.yml`."""
+STEP_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*)/[a-z0-9]+(?:-[a-z0-9]+)*$"
+"""A step of a guide: its module and its id. Written in another way than an activity, for words of its own."""
 QUESTION_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$"
 """A question of a quiz, from anywhere in the course."""
 ROW_PATTERN = r"^[A-Z][0-9]{1,2}$"
@@ -50,6 +52,11 @@ SHAPES = {
         "the id of an activity",
         "cannot be an activity",
         'Write the path below quizzes/ without ".yml", as "compass-behaviours/check".',
+    ),
+    STEP_PATTERN: Shape(
+        "a step of a guide, as `<module>/<step>`",
+        "cannot be a step of a guide",
+        'Write its module and its id, as "compass-behaviours/arrive".',
     ),
     QUESTION_PATTERN: Shape(
         "`<module>/<quiz>#<question>`",

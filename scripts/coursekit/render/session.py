@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coursekit.model.guide import GROUPS, TRAINERS, Pause
+from coursekit.model.guide import BUILDER, GROUPS, TRAINERS, Pause
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def render_plans(course: Course, href: Href) -> Markup:
     """Render each ready-made plan: its sessions, with what they hold and from which minute."""
     steps = _steps(course)
     plans = [(plan, [_timetable(session, plan, steps) for session in plan.sessions]) for plan in course.plans.values()]
-    return render("plans.html", plans=plans, href=href)
+    builder = href(BUILDER) if course.has_page(BUILDER) else None
+    return render("plans.html", plans=plans, builder=builder, href=href)
 
 
 def render_session_builder(course: Course, href: Href) -> Markup:

@@ -35,6 +35,8 @@ def form(value: JsonSchemaValue, group: Callable[[JsonSchemaValue], str]) -> str
             return SHAPES[pattern].form
         case {"anyOf": [{"pattern": _ as pattern}, {"type": "array"}]} if pattern == ID_PATTERN:
             return "an id, or a list of ids"
+        case {"anyOf": choices}:
+            return one_of([form(choice, group) for choice in choices])
         case {"type": "array"}:
             return _list(value, group)
         case {"type": "object", "additionalProperties": dict(entry)}:

@@ -80,7 +80,12 @@ class _Schema(GenerateJsonSchema):
         return {**inner, "pattern": LINE_PATTERN, "patternErrorMessage": SHAPES[LINE_PATTERN].mend}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        """Groups told by a key: only the one that is meant is completed and held against, so each slip is said once."""
+        """Groups told by a key: only the one that is meant is completed and held against, so each slip is said once.
+
+        A text or a group is told by what it is.
+        """
+        if callable(schema["discriminator"]):
+            return {"anyOf": [self.generate_inner(choice) for choice in schema["choices"].values()]}
         tag = str(schema["discriminator"])
         groups = {word: self.generate_inner(choice) for word, choice in schema["choices"].items()}
         return {
