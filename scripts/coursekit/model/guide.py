@@ -11,8 +11,8 @@ from coursekit.model.shapes import STEP_PATTERN
 
 GUIDE = "facilitator.md"
 """The page of a module that is for trainers."""
-TRAINERS = "trainers/index.md"
-"""The first page for trainers, which shows the ready-made plans."""
+PLANS = "trainers/plans.md"
+"""The page with the ready-made plans, on courses that have it."""
 BUILDER = "trainers/session.md"
 """The page with the session builder, on courses that have it."""
 GROUPS = (4, 12, 30)

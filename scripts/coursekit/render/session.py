@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coursekit.model.guide import BUILDER, GROUPS, TRAINERS, Pause
+from coursekit.model.guide import BUILDER, GROUPS, PLANS, Pause
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def render_session_builder(course: Course, href: Href) -> Markup:
     # Within a script element only a "<" could end it.
     facts = Markup(text.replace("<", "\\u003c"))
     guides = [module for module in course.modules if module.guide]
-    plans = href(f"{TRAINERS}#plans") if course.plans and course.has_page(TRAINERS) else None
+    plans = href(PLANS) if course.plans and course.has_page(PLANS) else None
     return render("session-builder.html", json=facts, guides=guides, plans=plans, href=href)
 
 
