@@ -31,16 +31,21 @@ def test_a_run_has_a_row_for_each_step_with_its_minutes_and_what_to_bring() -> N
     html = render_run(COURSE, "gallery", href)
 
     assert rows(html)[2:5] == [
-        ["Arrive Everyone says their name and one hope.", "5", "10", "15", "Pens and paper"],
-        ["Write a line Each writes one line, alone. Writing", "10", "15", "20", "Pens and paper, A clock"],
-        ["Walk and talk (can be left out) Pairs walk and tell each other what they noticed.", "10", "15", "20", ""],
+        ["Arrive Everyone says their name and one hope. To bring: Pens and paper.", "5", "10", "15"],
+        [
+            "Write a line Each writes one line, alone. To bring: Pens and paper; A clock. Page: Writing",
+            "10",
+            "15",
+            "20",
+        ],
+        ["Walk and talk (can be left out) Pairs walk and tell each other what they noticed.", "10", "15", "20"],
     ]
 
 
 def test_a_run_says_what_it_comes_to_without_what_can_be_left_out_and_with_it() -> None:
     assert rows(render_run(COURSE, "gallery", href))[5:] == [
-        ["Without what can be left out", "15", "25", "35", ""],
-        ["All steps", "25", "40", "55", ""],
+        ["Without what can be left out", "15", "25", "35"],
+        ["All steps", "25", "40", "55"],
     ]
 
 

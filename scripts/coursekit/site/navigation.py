@@ -19,7 +19,7 @@ def expand_modules(nav: list[Any] | None, course: Course) -> list[Any] | None:
     So that the order stands in one place, the front matter. Without such an entry the navigation stays as it is.
     """
     modules = [{module.title: [page.path for page in module.pages]} for module in course.modules]
-    guides = [{module.title: module.guide_path} for module in course.modules if module.guide]
+    guides = [module.guide_path for module in course.modules if module.guide]
     return _expanded(nav, {_MODULES: modules, _GUIDES: guides})  # type: ignore[no-any-return]
 
 
