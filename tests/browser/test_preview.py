@@ -62,7 +62,7 @@ def _panel(page: Page) -> Locator:
 
 
 def _gallery(page: Page, url: str, activity: str, state: str) -> Locator:
-    page.goto(f"{url}gallery/?activity={activity}&state={state}", wait_until="domcontentloaded")
+    page.goto(f"{url}coursekit-gallery/?activity={activity}&state={state}", wait_until="domcontentloaded")
     stage = page.locator(".gallery-states + div:not([aria-busy])")
     stage.wait_for()
     return stage

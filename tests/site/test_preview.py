@@ -63,3 +63,12 @@ def test_what_is_missing_because_of_a_problem_is_not_said_a_second_time(caplog: 
     assert preview.attempt(lambda: read["a/b"], "gap") == "gap"
     assert preview.attempt(lambda: str(1 // 0), "gap") == "gap"
     assert [record.levelname for record in caplog.records] == ["INFO", "ERROR"]
+
+
+def test_a_page_of_the_course_that_is_called_gallery_is_left_as_it_is(tmp_path: Path) -> None:
+    root = copy_minimal(tmp_path)
+    (root / "docs" / "gallery.md").write_text("# Our pictures\n", encoding="utf-8")
+    site = _served(root)
+
+    assert "<course-gallery>" not in (site / "gallery.html").read_text(encoding="utf-8")
+    assert "<course-gallery>" in (site / "coursekit-gallery.html").read_text(encoding="utf-8")

@@ -158,7 +158,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         if not self.preview:
             leave_out_script(files)
-        elif GALLERY not in files.src_uris:
+        else:
             add_gallery(files, config)
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
         pictures = Path(config.docs_dir) / "assets" / "pictures"
