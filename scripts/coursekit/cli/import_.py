@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.cli.stop import NOT_DONE, StopError, refused
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
 from coursekit.exchange.question import UnreadableError
@@ -110,7 +110,7 @@ def _write(root: Path, slug: str, done: Import) -> None:
             root, Plan({f"quizzes/{slug}/{file.name}.yml": _first_line(root, file) + file.text for file in done.files})
         )
     except RefusalError as refusal:
-        raise UnreadableError(str(refusal), "") from None
+        raise refused(refusal, 'Put all questions into one quiz of another name with "--id".') from None
     except OSError as error:
         message = f"It cannot be written: {error.strerror}."
         raise UnreadableError(message, "Look at the folder.", f"quizzes/{slug}") from None

@@ -30,9 +30,7 @@ def write_plan(root: Path, plan: Plan) -> None:
     """
     for name in plan.new:
         if os.path.lexists(root / name):
-            raise RefusalError(
-                f'{name} is there already, and nothing is written over. Choose another name with "--id".'
-            )
+            raise RefusalError(f"{name} is there already, and nothing is written over.")
     with ExitStack() as undo:
         written = [(_beside(undo, root / name, text.encode("utf-8")), root / name) for name, text in plan.new.items()]
         changed = []
