@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import threading
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -55,9 +54,6 @@ def write_plan(root: Path, plan: Plan) -> None:
 
 @contextmanager
 def _without_ctrl_c() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():  # Python lets no other say what a signal does.
-        yield
-        return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
