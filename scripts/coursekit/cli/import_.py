@@ -12,6 +12,7 @@ from coursekit.cli.which_course import add_root, course_folder
 from coursekit.exchange.question import UnreadableError
 from coursekit.model.base import is_id, is_page
 from coursekit.model.course import NO_MODULE
+from coursekit.model.shapes import LONGEST_ID
 from coursekit.problems import printable, shown
 from coursekit.starters.plan import Plan, schemas_from_activity
 from coursekit.starters.refusal import RefusalError
@@ -58,7 +59,7 @@ def _folder(written: str) -> str:
 
 
 def _identifier(written: str) -> str:
-    if not is_id(written) or len(written) > 64:
+    if not is_id(written) or len(written) > LONGEST_ID:
         raise argparse.ArgumentTypeError(f"{shown(written)} is no id; use lower-case letters, digits and hyphens")
     return written
 
