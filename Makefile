@@ -14,7 +14,7 @@ help:
 	@echo "make build    write the static site to site/"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
 	@echo "make new      begin a module, a page or an activity, and be asked what is needed"
-	@echo "make report   the same, how hard each page is to read, and advice on teaching"
+	@echo "make report   what check lists, how hard each page is to read, and advice on teaching"
 	@echo "make review   write a document for each module, for experts to read and sign"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"

@@ -111,7 +111,9 @@ def _build_once(tmp_path_factory: pytest.TempPathFactory, name: str, config_file
     else:
         result = run_mkdocs(config_file(shared), site)
         (shared / "output").write_text(result.stdout + result.stderr, encoding="utf-8")
-        done.write_text(str(result.returncode), encoding="utf-8")
+        status = shared / "status"
+        status.write_text(str(result.returncode), encoding="utf-8")
+        status.rename(done)  # Whoever waits for it reads all of it.
     assert done.read_text(encoding="utf-8") == "0", (shared / "output").read_text(encoding="utf-8")
     return site
 

@@ -1,5 +1,11 @@
 """Reads, checks and renders a course written in Markdown and YAML.
 
-Data flows one way: `load` reads files strictly, `model` holds what was read, `check` finds what is wrong,
-`render` writes HTML. Only `site` knows MkDocs.
+Imports go one way, from room to room: docs/contributing/architecture.md has the map.
 """
+
+from __future__ import annotations
+
+import os
+
+# pydantic would read the metadata of every installed distribution, in search of plugins that this course does not have.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -480,7 +480,7 @@ def test_a_sandboxed_frame_can_be_used(gallery_url: str, page: Page) -> None:
     expect(inside.locator(".course-saved").first).to_have_text("Kept until you close this page")
 
 
-def test_one_broken_quiz_leaves_the_rest_of_the_page_alone(gallery_url: str, page: Page, browser: Browser) -> None:
+def test_one_broken_quiz_leaves_the_rest_of_the_page_alone(gallery_url: str, browser: Browser) -> None:
     """It logs one error and stays readable; other elements of the page come up."""
     context = browser.new_context()
     other = context.new_page()

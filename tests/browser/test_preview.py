@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import socket
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +11,7 @@ import pytest
 from tests.browser.axe import violations
 from tests.conftest import ROOT, gallery
 from tests.minimal import change
+from tests.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,24 +35,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def served(project: Path) -> Iterator[str]:
     """The address of the course, served strictly."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "-f", str(project / "mkdocs.yml")]
-    server = subprocess.Popen(
-        [*command, "-a", f"127.0.0.1:{port}"], stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
-    )
-    assert server.stderr
-    # It says so when it answers; where it ends instead, there is no such line.
-    said: list[str] = []
-    for line in server.stderr:
-        said.append(line)
-        if "Serving on" in line:
-            break
-    assert "Serving on" in said[-1], "".join(said)
-    yield f"http://127.0.0.1:{port}/"
-    server.kill()
-    server.wait()
+    with serving(project) as url:
+        yield url
 
 
 def _panel(page: Page) -> Locator:
@@ -62,7 +44,7 @@ def _panel(page: Page) -> Locator:
 
 
 def _gallery(page: Page, url: str, activity: str, state: str) -> Locator:
-    page.goto(f"{url}gallery/?activity={activity}&state={state}", wait_until="domcontentloaded")
+    page.goto(f"{url}coursekit-gallery/?activity={activity}&state={state}", wait_until="domcontentloaded")
     stage = page.locator(".gallery-states + div:not([aria-busy])")
     stage.wait_for()
     return stage

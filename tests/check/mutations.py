@@ -62,12 +62,12 @@ def _drop_sign(random: Random, lines: list[str], number: int) -> list[str]:
     return [lines[number][:at] + lines[number][at + 1 :]]
 
 
-def _repeat_key(random: Random, lines: list[str], number: int) -> list[str]:
+def _repeat_key(_random: Random, lines: list[str], number: int) -> list[str]:
     found = re.match(r"(\s*)(- )?(\w+:.*)", lines[number])
     return [lines[number], f"{found[1]}{'  ' if found[2] else ''}{found[3]}"] if found else [lines[number]] * 2
 
 
-def _alias(random: Random, lines: list[str], number: int) -> list[str]:
+def _alias(_random: Random, lines: list[str], number: int) -> list[str]:
     line = lines[number]
     if ":" not in line:
         return [line]

@@ -162,7 +162,7 @@ def test_output_that_finds_no_room_is_said(root: Path) -> None:
 )
 def test_a_file_that_cannot_be_written_is_named(arguments: list[str], root: Path) -> None:
     (root / "file").touch()
-    process = start(root, *RUNS["export"], "--output", "file/inside")
+    process = start(root, *arguments, "file/inside")
     error = process.communicate()[1]
 
     assert process.returncode == 1

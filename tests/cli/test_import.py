@@ -87,12 +87,12 @@ def test_a_file_that_is_there_is_not_written_over_and_nothing_else_is_written(
     before = files(root)
     status = run(root, str(SAMPLES / "moodle.xml"))
 
-    assert status == 1
+    assert status == 2
     assert there.read_text(encoding="utf-8") == "mine"
     assert files(root) == before
-    assert (
-        "quizzes/listening/in-your-own-words.yml is there already, and nothing is written over."
-        in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "quizzes/listening/in-your-own-words.yml is there already, and nothing is written over. "
+        'Put all questions into one quiz of another name with "--id".\n'
     )
 
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from html.parser import HTMLParser
@@ -19,6 +15,7 @@ import yaml
 
 from tests.conftest import ROOT, run_mkdocs
 from tests.minimal import change, copy_minimal
+from tests.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,12 +206,6 @@ def test_an_activity_on_a_page_of_docs_is_shown_there(tmp_path: Path) -> None:
     assert 'id="listening--check"' in (root / "site" / "references.html").read_text(encoding="utf-8")
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def _fetched(url: str, wanted: str, seconds: float = 60) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -238,17 +229,9 @@ def _fetched(url: str, wanted: str, seconds: float = 60) -> bool:
     ],
 )
 def test_the_served_site_follows_a_change(project: Path, changed: str, before: str, after: str) -> None:
-    port = _free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "-q", "-f", str(project / "mkdocs.yml")]
-    server = subprocess.Popen([*command, "-a", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL, env=os.environ)
     page = "help/" if changed.startswith("docs") else "modules/compass-behaviours/attending/"
-    try:
-        assert _fetched(f"http://127.0.0.1:{port}/{page}", "</html>")
+    with serving(project) as url:
         path = project / changed
         path.write_text(path.read_text(encoding="utf-8").replace(before, after, 1), encoding="utf-8")
         sign = after.removeprefix("title: ").removeprefix("# ").strip().removesuffix("{% extends")
-        assert _fetched(f"http://127.0.0.1:{port}/{page}", sign)
-    finally:
-        # Killed, not asked: on a busy machine it may be building and would not hear.
-        server.kill()
-        server.wait()
+        assert _fetched(f"{url}{page}", sign)

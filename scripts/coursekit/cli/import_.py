@@ -6,12 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.cli.stop import NOT_DONE, StopError, refused
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
 from coursekit.exchange.question import UnreadableError
 from coursekit.model.base import is_id, is_page
 from coursekit.model.course import NO_MODULE
+from coursekit.model.shapes import LONGEST_ID
 from coursekit.problems import printable, shown
 from coursekit.starters.plan import Plan, schemas_from_activity
 from coursekit.starters.refusal import RefusalError
@@ -58,7 +59,7 @@ def _folder(written: str) -> str:
 
 
 def _identifier(written: str) -> str:
-    if not is_id(written) or len(written) > 64:
+    if not is_id(written) or len(written) > LONGEST_ID:
         raise argparse.ArgumentTypeError(f"{shown(written)} is no id; use lower-case letters, digits and hyphens")
     return written
 
@@ -110,7 +111,7 @@ def _write(root: Path, slug: str, done: Import) -> None:
             root, Plan({f"quizzes/{slug}/{file.name}.yml": _first_line(root, file) + file.text for file in done.files})
         )
     except RefusalError as refusal:
-        raise UnreadableError(str(refusal), "") from None
+        raise refused(refusal, 'Put all questions into one quiz of another name with "--id".') from None
     except OSError as error:
         message = f"It cannot be written: {error.strerror}."
         raise UnreadableError(message, "Look at the folder.", f"quizzes/{slug}") from None

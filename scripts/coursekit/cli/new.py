@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from coursekit.cli.ask import ask, can_ask, choose
-from coursekit.cli.stop import NOT_DONE, NOT_UNDERSTOOD, StopError
+from coursekit.cli.stop import NOT_DONE, StopError, refused
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
 from coursekit.load.course import read_course
@@ -91,15 +91,17 @@ def _run(options: argparse.Namespace) -> int:
         checked_id(told["id"], _taken(reading, kind, told))
         plan = _written(reading, kind, told)
     except RefusalError as refusal:
-        raise StopError(str(refusal), NOT_UNDERSTOOD if refusal.is_asked_wrongly else NOT_DONE) from None
+        raise refused(refusal) from None
     print(_report(plan))
     return 0
 
 
 def _written(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
+    plan = make_plan(reading, kind, told)
     try:
-        plan = make_plan(reading, kind, told)
         write_plan(reading.root, plan)
+    except RefusalError as refusal:
+        raise refused(refusal, 'Choose another name with "--id".') from None
     except OSError as error:
         message = f"Nothing was changed: {error.filename or reading.root}: {error.strerror}."
         raise StopError(printable(message), NOT_DONE) from None

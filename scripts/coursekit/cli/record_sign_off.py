@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.cli.output_file import write_whole
-from coursekit.cli.stop import StopError
+from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.load.catalogues import SIGN_OFFS, read_sign_offs
 
 if TYPE_CHECKING:
@@ -40,13 +40,14 @@ def record_sign_off(reading: Reading, options: argparse.Namespace) -> None:
         raise StopError("\n".join(f"{problem.message} {problem.mend}" for problem in problems))
     same = [each for each in reading.course.sign_offs if (each.module, each.name, each.version) == _key(entry)]
     if same:
-        raise StopError(f"This is recorded already, with the date {same[0].date}.")
+        raise StopError(f"This is recorded already, with the date {same[0].date}.", NOT_DONE)
     path = reading.root / SIGN_OFFS
     before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     whole = f"{before.rstrip()}\n\n{text}" if before.strip() else text
     _file, entries, problems = read_sign_offs(whole)
     if problems or len(entries) != len(reading.course.sign_offs) + len(added):
-        raise StopError(f'{SIGN_OFFS} is not written as a list with an entry each "- ". Add this by hand:\n{text}')
+        message = f'{SIGN_OFFS} is not written as a list with an entry each "- ". Add this by hand:\n{text}'
+        raise StopError(message, NOT_DONE)
     write_whole(path, whole.encode())
     _say(reading, options.module[0], options.record)
 

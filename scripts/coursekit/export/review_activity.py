@@ -103,7 +103,7 @@ def _dimension(named: Named, activity: str, dimension: Dimension, level: int) ->
     ]
 
 
-def _scenario(named: Named, activity: str, body: Scenario, level: int) -> list[Block]:
+def _scenario(_named: Named, activity: str, body: Scenario, level: int) -> list[Block]:
     rows = [[words(code(each.id)), cell(each.label), words(code(each.page))] for each in body.behaviours]
     return [
         table("review.behaviours", (_ID, _TEXT, "review.learn_at"), rows),

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from coursekit.model.shapes import ACTIVITY_PATTERN, ID_PATTERN, OUTCOME_PATTERN, PAGE_PATTERN, ROW_PATTERN
+from coursekit.model.shapes import ACTIVITY_PATTERN, ID_PATTERN, LONGEST_ID, OUTCOME_PATTERN, PAGE_PATTERN, ROW_PATTERN
 
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
@@ -82,7 +82,7 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """An id the author chose. It is for ever: what learners saved is keyed by it."""
 
 Text = Annotated[

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """Lower-case words with single hyphens: safe in a URL, an HTML id, a file name and a record's key."""
+LONGEST_ID = 64
+"""Signs that an id may have."""
 PAGE_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9/_-]*\.md(?:#[\w-]+)?$"
 """A page's path from the site's root, with an optional heading."""
 OUTCOME_PATTERN = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*/)?[a-z0-9]+(?:-[a-z0-9]+)*$"

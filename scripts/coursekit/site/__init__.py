@@ -13,7 +13,4 @@ from coursekit.model.slug import slugify
 # This course pins mkdocs<2, so the notice tells an author nothing that they can act on.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
-# pydantic would read the metadata of every installed distribution, in search of plugins that this course does not have.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
 __all__ = ["slugify"]

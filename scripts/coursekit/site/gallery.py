@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course
     from coursekit.site.preview import Preview
 
-GALLERY = "gallery.md"
-"""The page, from the site's root."""
+GALLERY = "coursekit-gallery.md"
+"""The page, from the site's root: an address that no page of a course has."""
 _SCRIPT = "assets/gallery.js"
 _RECORD = "course-record:preview:gallery"
 _NOTICE = re.compile(r"<course-storage-notice.*?</course-storage-notice>", re.DOTALL)
@@ -41,7 +41,7 @@ def add_gallery(files: Files, config: MkDocsConfig) -> None:
     """Add the page to a site that is served, and a link to it at the foot of every page."""
     front_matter = f"---\ntitle: {t('preview.gallery')}\nsearch:\n  exclude: true\n---\n"
     files.append(File.generated(config, GALLERY, content=front_matter, inclusion=InclusionLevel.NOT_IN_NAV))
-    config.extra.setdefault("links", []).append({"title": t("preview.gallery"), "page": "gallery"})
+    config.extra.setdefault("links", []).append({"title": t("preview.gallery"), "page": GALLERY.removesuffix(".md")})
 
 
 def leave_out_script(files: Files) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -62,13 +63,20 @@ _WATCHED = (
 )
 """What a served site follows, beside what MkDocs watches by itself: docs/ and mkdocs.yml."""
 
+_PANEL = Markup("<!-- course-preview -->")
+"""Where the panel for the author will stand."""
+
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
     """Keep Python from searching for garbage among the thousands of objects of a course while they are made, and later.
 
     All of them live until the build ends, so each search is in vain; without it a large course loads in half the time.
+    A served site is built again and again: what was kept of the build before is garbage by now, and goes first.
     """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield
@@ -97,6 +105,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     """What was renamed: each old id and the present one, with spaces between them all."""
     preview: Preview | None = None
     """What a served site says to its author; none for a site that is built."""
+    panels: dict[str, Path]
+    """Where each page of a served site is written, by its path from the site's root."""
     served: Path | None = None
     """The folder of a served site."""
 
@@ -148,12 +158,13 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         if not self.preview:
             leave_out_script(files)
-        elif GALLERY not in files.src_uris:
+        else:
             add_gallery(files, config)
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
         self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt)
+        self.panels = {}
         if self.preview:
             self.preview.place(self.reading, urls)
         return files
@@ -207,16 +218,24 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == uri]
             extra["course_foot"] = render_restart(placed)
         if self.preview:
-            extra["course_preview"] = self.preview.panel(uri, href)
+            extra["course_preview"] = _PANEL
         context.update(extra)  # type: ignore[typeddict-item]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Fill the slots last: the search index was made before, so it holds no option, answer or feedback."""
         uri = page.file.src_uri
-        if uri == GALLERY and self.preview:
-            output = set_apart(output)
+        if self.preview:
+            self.panels[uri] = Path(page.file.abs_dest_path)
+            output = set_apart(output) if uri == GALLERY else output
         return add_assets(name_cells(self.slots.fill(output, uri)), page.url)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the panels in last, when all that could fail has been tried."""
+        for uri, path in self.panels.items():
+            panel = self.preview.panel(uri, self.slots.href_from(uri)) if self.preview else None
+            html = path.read_text(encoding="utf-8")
+            path.write_text(html.replace(_PANEL, panel or "", 1), encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Keep the last site where the next one cannot be built."""

@@ -9,9 +9,11 @@ import logging
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeVar
 
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from coursekit.model.course import HOME
+from coursekit.problems import printable
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 _T = TypeVar("_T")
+_log = get_plugin_logger("coursekit")
 
 _CATALOGUE = "authoring/problems.md"
 """Where each code is explained, on sites that have the guide for authors."""
@@ -39,6 +42,7 @@ class Preview:
         """Know of nothing yet."""
         self.problems: list[Problem] = []
         self._warnings = _Warnings()
+        self._said: set[str] = set()
         self._urls: Mapping[str, str] = {}
         self._home = HOME
         self._at: dict[str, list[Problem]] = {}
@@ -54,6 +58,7 @@ class Preview:
         """
         self.problems = problems
         self._warnings.heard.clear()
+        self._said.clear()
         logger = logging.getLogger("mkdocs")
         for handler in list(logger.handlers):
             if isinstance(handler, CountHandler):
@@ -67,13 +72,17 @@ class Preview:
         """Make a piece of the site, or leave a gap where the course is too broken for it.
 
         Whatever fails, the rest of the site is worth showing.
-        Without a problem that explains the gap, the panel says that there is one.
+        The log says why, and the panel, which is made last, repeats it: the check knows no slip in a template.
+        That something is not there is no news where the check found problems: they say why.
         """
         try:
             return make()
         except Exception as error:
-            if not self.problems:
-                self._warnings.heard.append(f"{type(error).__name__}: {error}")
+            said = printable(f"{type(error).__name__}: {error}")
+            if said not in self._said:
+                self._said.add(said)
+                level = logging.INFO if self.problems and isinstance(error, KeyError) else logging.ERROR
+                _log.log(level, "A part of the site is left out. %s", said, exc_info=error)
             return instead
 
     def place(self, reading: Reading, urls: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _MOST = 48
-"""Short enough for an address, and for a number behind it: docs/authoring/reference.md#ids allows 64 signs."""
+"""Short enough for an address, and for a number behind it: `LONGEST_ID` in the model allows a few more."""
 
 
 def id_from(title: str) -> str:

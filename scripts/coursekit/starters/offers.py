@@ -11,6 +11,7 @@ from coursekit.check.suggestions import suggestion
 from coursekit.model.base import is_id
 from coursekit.model.course import NO_MODULE
 from coursekit.model.quiz import Quiz
+from coursekit.model.shapes import LONGEST_ID
 from coursekit.problems import shown
 from coursekit.starters.refusal import RefusalError
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from coursekit.load.reading import Reading
     from coursekit.model.course import Module
 
-_LONGEST_ID = 64
 _MOST_QUESTIONS = 4
 
 
@@ -127,8 +127,8 @@ def checked_id(written: str, taken: set[str]) -> str:
     Raises:
         RefusalError: where it cannot be one, or is in use.
     """
-    if not is_id(written) or len(written) > _LONGEST_ID:
-        mend = f"Use lower-case letters, figures and single hyphens, at most {_LONGEST_ID} signs."
+    if not is_id(written) or len(written) > LONGEST_ID:
+        mend = f"Use lower-case letters, figures and single hyphens, at most {LONGEST_ID} signs."
         raise RefusalError(f"{shown(written)} cannot be an id. {mend}")
     if written in taken:
         raise RefusalError(f"{shown(written)} is taken. Choose another.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import threading
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -30,9 +29,7 @@ def write_plan(root: Path, plan: Plan) -> None:
     """
     for name in plan.new:
         if os.path.lexists(root / name):
-            raise RefusalError(
-                f'{name} is there already, and nothing is written over. Choose another name with "--id".'
-            )
+            raise RefusalError(f"{name} is there already, and nothing is written over.")
     with ExitStack() as undo:
         written = [(_beside(undo, root / name, text.encode("utf-8")), root / name) for name, text in plan.new.items()]
         changed = []
@@ -57,9 +54,6 @@ def write_plan(root: Path, plan: Plan) -> None:
 
 @contextmanager
 def _without_ctrl_c() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():  # Python lets no other say what a signal does.
-        yield
-        return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
