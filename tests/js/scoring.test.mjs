@@ -113,6 +113,19 @@ test("who was sure of a wrong answer first has it to look at, though a later one
   assert.deepEqual([count, sureRight, again], [2, 1, 1]);
 });
 
+test("the counts of a summary add up when one that was put right is taken off", () => {
+  const outcomes = [
+    outcome({ result: "right", score: 1, surprised: true }),
+    outcome({ result: "right", score: 1 }),
+    outcome({ result: "not-yet", score: 0, surprised: true }),
+    outcome({ dontKnow: true }),
+  ];
+  const { right, again, since } = summarise(outcomes);
+
+  assert.deepEqual([right, again, since], [2, 3, 1]);
+  assert.equal(right + again - since, outcomes.length);
+});
+
 test("points count partial credit", () => {
   const { score, points, percent } = summarise([
     outcome({ result: "partly", score: 1 / 3, points: 2 }),

@@ -152,6 +152,7 @@ function edits(from, to) {
  * @property {number} right      how many are right
  * @property {number} sureRight  how many are right and were given with "sure", without having been sure of something else
  * @property {number} again      how many are worth another look
+ * @property {number} since      how many of those are right by now; they are among `right`, too
  * @property {number} score      in points
  * @property {number} points     that could be had
  * @property {number} percent
@@ -188,6 +189,7 @@ export function summarise(outcomes) {
     right,
     sureRight,
     again: outcomes.filter(({ result, surprised }) => result !== "right" || surprised).length,
+    since: outcomes.filter(({ result, surprised }) => result === "right" && surprised).length,
     // Thirds of a point are shown to one place.
     score: Math.round(score * 10) / 10,
     points,
