@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { countTooMany, mark, normalise, parseRight, summarise } from "../../scripts/client/core/scoring.js";
+import {
+  countTooMany,
+  mark,
+  meant,
+  normalise,
+  parseRight,
+  summarise,
+} from "../../scripts/client/core/scoring.js";
 
 for (const [text, compared] of JSON.parse(readFileSync("tests/rules/typed.json", "utf8"))) {
   test(`what is typed as ${JSON.stringify(text)} is compared as "${compared}", as the checker has it too`, () => {
@@ -174,3 +181,23 @@ for (const [answer, count] of [
     const right = ["a", "b"];
     assert.equal(countTooMany("multiple-choice", right, mark("multiple-choice", right, answer)), count);
   });
+
+const MEANT = [
+  // written, which of the known answers was meant
+  ["Supervision.", "supervision"],
+  ["supervison", "supervision"],
+  ["Suport", "support"],
+  // Near to two: the nearer one.
+  ["statf", "staff"],
+  ["moneys", "money"],
+  // What is known itself is not taken for its neighbour.
+  ["pay", "pay"],
+  ["bay", undefined],
+  ["holiday", undefined],
+];
+
+for (const [written, expected] of MEANT) {
+  test(`"${written}" means ${expected ?? "none of the answers that are known"}`, () => {
+    assert.equal(meant(written, ["supervision", "support", "start", "staff", "money", "pay"]), expected);
+  });
+}

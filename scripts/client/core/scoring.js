@@ -119,6 +119,18 @@ function isSlip(text, meant) {
 }
 
 /**
+ * The one of several texts that was written, or else the one that was meant by a misspelt text: the nearest to it.
+ * @param {string} text
+ * @param {string[]} known
+ * @returns {string | undefined}  as it stands among `known`
+ */
+export function meant(text, known) {
+  const written = normalise(text);
+  const near = known.filter((one) => isSlip(written, normalise(one)));
+  return near.sort((a, b) => edits(written, normalise(a)) - edits(written, normalise(b)))[0];
+}
+
+/**
  * How many letters must be added, left out, changed, or swapped with a neighbour to make one text of another.
  * @param {string} from
  * @param {string} to
