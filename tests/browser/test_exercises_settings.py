@@ -129,8 +129,10 @@ def test_a_new_try_asks_anew_how_sure_one_is(gallery_url: str, page: Page) -> No
 
     words = page.locator(".course-summary").inner_text()
     assert words.startswith(
-        "You were right on one of three. Three to look at again.\n\nSure, but not right: begin here"
+        "You were right on one of three. Three to look at again, one of them put right since.\n\n"
+        "Sure, but not right: begin here"
     )
+    expect(page.locator(".course-summary li", has_text="Question 1:")).to_contain_text("(put right since)")
     assert words.index("Question 1") < words.index("Question 2")
     wait_saved(page)
     reopen(page)

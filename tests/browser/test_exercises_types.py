@@ -139,7 +139,7 @@ ANSWERS: list[tuple[str, Answer, str, list[str]]] = [
     ("ordering", order(*FOUR[1:], FOUR[0]), "Not yet", [NOT_HERE] * 4),
     ("short", write("  ATTENDING. "), "Right", []),
     ("short", write("to listen"), "Not yet", ["Not this one Close."]),
-    ("short", write("atending"), "Nearly: check the spelling.", []),
+    ("short", write("to lisen"), "Not yet", ["You mean “to listen”? Not this one Close."]),
     ("short", write("nothing like it"), "Not yet", []),
     ("two-tier", tick("Ring and", "Because you"), "Right", ["Right It takes", "Right Without that"]),
     ("two-tier", tick("Ring and", "Because the rule"), "Partly right", ["Right It takes", "Not this one It does"]),

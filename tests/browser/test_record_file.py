@@ -207,8 +207,10 @@ def test_replacing_needs_a_second_yes_and_leaves_only_the_file(page: Page, galle
 
 
 @pytest.mark.parametrize("buttons", [["Add it to what is here"], ["Replace what is here", "Yes, replace it"]])
-def test_undo_brings_back_what_was_here(page: Page, gallery_url: str, buttons: list[str]) -> None:
-    """Also after a reload; then there is nothing more to undo."""
+def test_taking_the_file_out_asks_first_and_brings_back_what_was_here(
+    page: Page, gallery_url: str, buttons: list[str]
+) -> None:
+    """Also after a reload; then there is nothing more to take out."""
     key = write(page, gallery_url, "mine")
     open_record(page, gallery_url)
     before = records(page)
@@ -218,15 +220,21 @@ def test_undo_brings_back_what_was_here(page: Page, gallery_url: str, buttons: l
     said(page)
     assert records(page) != before
     open_record(page, gallery_url)
-    press(page, "Undo")
+    press(page, "Take the file out again")
+    expect(page.locator("#course-take-out-question")).to_be_focused()
+    expect(page.locator("#course-take-out-question")).to_contain_text("What came with it would go: 1 text.")
+    press(page, "No, leave it in")
+    assert records(page) != before
+    press(page, "Take the file out again")
+    press(page, "Yes, take it out")
 
     assert said(page) == "What was here before is back."
     assert records(page) == before
     assert all_kept(page) == []
-    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Take the file out again")).to_be_hidden()
 
 
-def test_undo_keeps_what_was_written_since(page: Page, gallery_url: str) -> None:
+def test_taking_the_file_out_keeps_what_was_written_since(page: Page, gallery_url: str) -> None:
     key = write(page, gallery_url, "before")
     open_record(page, gallery_url)
     preview(page, text_of([record(key, {"text": "from the file"})]))
@@ -235,7 +243,8 @@ def test_undo_keeps_what_was_written_since(page: Page, gallery_url: str) -> None
     said(page)
     write(page, gallery_url, "written since")
     open_record(page, gallery_url)
-    press(page, "Undo")
+    press(page, "Take the file out again")
+    press(page, "Yes, take it out")
     said(page)
 
     assert records(page)[key]["text"] == "written since"

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { countTooMany, mark, normalise, parseRight, summarise } from "../../scripts/client/core/scoring.js";
+import {
+  countTooMany,
+  mark,
+  meant,
+  normalise,
+  parseRight,
+  summarise,
+} from "../../scripts/client/core/scoring.js";
 
 for (const [text, compared] of JSON.parse(readFileSync("tests/rules/typed.json", "utf8"))) {
   test(`what is typed as ${JSON.stringify(text)} is compared as "${compared}", as the checker has it too`, () => {
@@ -113,6 +120,19 @@ test("who was sure of a wrong answer first has it to look at, though a later one
   assert.deepEqual([count, sureRight, again], [2, 1, 1]);
 });
 
+test("the counts of a summary add up when one that was put right is taken off", () => {
+  const outcomes = [
+    outcome({ result: "right", score: 1, surprised: true }),
+    outcome({ result: "right", score: 1 }),
+    outcome({ result: "not-yet", score: 0, surprised: true }),
+    outcome({ dontKnow: true }),
+  ];
+  const { right, again, since } = summarise(outcomes);
+
+  assert.deepEqual([right, again, since], [2, 3, 1]);
+  assert.equal(right + again - since, outcomes.length);
+});
+
 test("points count partial credit", () => {
   const { score, points, percent } = summarise([
     outcome({ result: "partly", score: 1 / 3, points: 2 }),
@@ -161,3 +181,23 @@ for (const [answer, count] of [
     const right = ["a", "b"];
     assert.equal(countTooMany("multiple-choice", right, mark("multiple-choice", right, answer)), count);
   });
+
+const MEANT = [
+  // written, which of the known answers was meant
+  ["Supervision.", "supervision"],
+  ["supervison", "supervision"],
+  ["Suport", "support"],
+  // Near to two: the nearer one.
+  ["statf", "staff"],
+  ["moneys", "money"],
+  // What is known itself is not taken for its neighbour.
+  ["pay", "pay"],
+  ["bay", undefined],
+  ["holiday", undefined],
+];
+
+for (const [written, expected] of MEANT) {
+  test(`"${written}" means ${expected ?? "none of the answers that are known"}`, () => {
+    assert.equal(meant(written, ["supervision", "support", "start", "staff", "money", "pay"]), expected);
+  });
+}

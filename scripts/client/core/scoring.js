@@ -119,6 +119,18 @@ function isSlip(text, meant) {
 }
 
 /**
+ * The one of several texts that was written, or else the one that was meant by a misspelt text: the nearest to it.
+ * @param {string} text
+ * @param {string[]} known
+ * @returns {string | undefined}  as it stands among `known`
+ */
+export function meant(text, known) {
+  const written = normalise(text);
+  const near = known.filter((one) => isSlip(written, normalise(one)));
+  return near.sort((a, b) => edits(written, normalise(a)) - edits(written, normalise(b)))[0];
+}
+
+/**
  * How many letters must be added, left out, changed, or swapped with a neighbour to make one text of another.
  * @param {string} from
  * @param {string} to
@@ -152,6 +164,7 @@ function edits(from, to) {
  * @property {number} right      how many are right
  * @property {number} sureRight  how many are right and were given with "sure", without having been sure of something else
  * @property {number} again      how many are worth another look
+ * @property {number} since      how many of those are right by now; they are among `right`, too
  * @property {number} score      in points
  * @property {number} points     that could be had
  * @property {number} percent
@@ -188,6 +201,7 @@ export function summarise(outcomes) {
     right,
     sureRight,
     again: outcomes.filter(({ result, surprised }) => result !== "right" || surprised).length,
+    since: outcomes.filter(({ result, surprised }) => result === "right" && surprised).length,
     // Thirds of a point are shown to one place.
     score: Math.round(score * 10) / 10,
     points,

@@ -4,13 +4,17 @@
  * @import {Store} from "../store/store.js"
  * @import {Opened} from "../core/record-file.js"
  * @import {Preview} from "../core/merge.js"
+ * @import {Going} from "../core/take-out.js"
  */
 
+import { countEntered } from "../core/entered.js";
 import { preview } from "../core/merge.js";
 import { FileProblem } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { bring, broughtAt, undoBring } from "../store/bring.js";
+import { askFirst } from "./asking.js";
 import { all, button, focusText, h, one, once } from "./dom.js";
+import { sayEntered } from "./entered.js";
 import { showPreview } from "./file-preview.js";
 import { day, hour } from "./format.js";
 import { readRecord } from "./record-file.js";
@@ -28,10 +32,17 @@ export async function openFile(root, store, subscribe) {
   const result = one(root, ".course-take-away__result");
   const undo = one(root, ".course-take-away__undo");
 
+  const { ask } = askFirst(undo, async () => {
+    const { reason } = await undoBring(store);
+    await end(t(reason ? `take-away.failed.${reason}` : "take-away.undone"));
+  });
   const showUndo = async () => {
-    const at = await broughtAt(store);
-    undo.hidden = !at;
-    if (at) one(undo, "p").textContent = t("take-away.opened", { day: day(at), hour: hour(at) });
+    const brought = await broughtAt(store);
+    undo.hidden = !brought;
+    if (!brought) return;
+    const { at, going } = brought;
+    one(undo, "p").textContent = t("take-away.opened", { day: day(at), hour: hour(at) });
+    one(undo, "[role=group] span").textContent = sayGoing(going);
   };
   /**
    * Ends what was going on and says how. The pressed button is gone: focus goes to the words, and so they are read out.
@@ -39,6 +50,7 @@ export async function openFile(root, store, subscribe) {
    */
   const end = async (words) => {
     place.replaceChildren();
+    ask(false);
     await showUndo();
     result.textContent = words;
     focusText(result);
@@ -75,12 +87,21 @@ export async function openFile(root, store, subscribe) {
     place.replaceChildren();
     input.focus();
   };
-  one(undo, "button").addEventListener("click", async () => {
-    const { reason } = await undoBring(store);
-    await end(t(reason ? `take-away.failed.${reason}` : "take-away.undone"));
-  });
   subscribe(once(() => void showUndo()));
   await showUndo();
+}
+
+/**
+ * What would go and what would come back, counted as where everything is erased.
+ * @param {Going} going
+ * @returns {string}
+ */
+function sayGoing(going) {
+  const words = Object.entries(going).flatMap(([how, records]) => {
+    const what = sayEntered(countEntered(records));
+    return what ? [t(`take-away.going.${how}`, { what })] : [];
+  });
+  return words.length ? [...words, t("take-away.going.again")].join(" ") : t("take-away.going.none");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { normalise } from "../core/scoring.js";
+import { meant, normalise } from "../core/scoring.js";
 import { t } from "../core/strings.js";
 import { all, copyOf, h } from "./dom.js";
 import { rowOf } from "./fields.js";
@@ -18,7 +18,8 @@ export function showParts(form, marked, over) {
   for (const [id, right] of Object.entries(marked?.parts ?? {})) {
     const row = rowOf(form, id);
     const about = wordsFor(form, id);
-    const words = copyOf(about?.querySelector("dd"));
+    const miss = right ? undefined : missOf(form, id, marked?.slip);
+    const words = [...whatIsMeant(miss, id), ...copyOf((miss?.entry ?? about)?.querySelector("dd"))];
     const misplaced = right || over ? [] : copyOf(about?.querySelector(".course-misplaced"));
     // The words for an option are for whoever chose it. Those for an item give its partner or place away: not while it can
     // be tried again.
@@ -36,14 +37,41 @@ export function showParts(form, marked, over) {
 
 /**
  * @param {HTMLFormElement} form
- * @param {string} id  of an option or item; for a short answer, what was written
+ * @param {string} id  of an option or item
  */
 function wordsFor(form, id) {
-  return all(form, "dl:not(.course-whole) [data-of]").find(({ dataset }) =>
-    dataset.answers
-      ? JSON.parse(dataset.answers).some((/** @type {string} */ text) => normalise(text) === id)
-      : dataset.of === id,
+  return all(form, "dl:not(.course-whole) [data-of]:not([data-answers])").find(
+    ({ dataset }) => dataset.of === id,
   );
+}
+
+/**
+ * Which of the answers with words of their own a short answer is, misspelt or not.
+ * @param {HTMLFormElement} form
+ * @param {string} text
+ * @param {boolean} [exact]  whether its spelling counts: it does where an accepted answer is as near
+ * @returns {{answer: string, entry: HTMLElement} | undefined}
+ */
+function missOf(form, text, exact) {
+  const entries = new Map(
+    all(form, "[data-answers]").flatMap((entry) =>
+      JSON.parse(entry.dataset.answers ?? "[]").map((/** @type {string} */ answer) => [answer, entry]),
+    ),
+  );
+  const answer = meant(text, [...entries.keys()]);
+  return answer === undefined || (exact && normalise(answer) !== normalise(text))
+    ? undefined
+    : { answer, entry: entries.get(answer) };
+}
+
+/**
+ * @param {{answer: string} | undefined} miss
+ * @param {string} written  as it is compared
+ * @returns {Node[]}  a question for whoever misspelt it
+ */
+function whatIsMeant(miss, written) {
+  if (!miss || normalise(miss.answer) === written) return [];
+  return [h("p", {}, t("client.meant", { answer: miss.answer }))];
 }
 
 /**
@@ -52,7 +80,7 @@ function wordsFor(form, id) {
  * @param {Answer} answer  of a short answer
  */
 export function isNearMiss(form, answer) {
-  return typeof answer === "string" && wordsFor(form, normalise(answer)) !== undefined;
+  return typeof answer === "string" && missOf(form, answer, true) !== undefined;
 }
 
 /**

@@ -196,6 +196,11 @@ export class Question {
     return { ...this.value, points: Number(this.form.dataset.points ?? 1) };
   }
 
+  /** Whether it is right by now, after an answer that one was wrongly sure of. */
+  get mended() {
+    return this.value.surprised && this.value.result === "right";
+  }
+
   /** Whether it can be tried again, and is worth it. */
   get retriable() {
     const { checkedAt, result, attempts } = this.value;

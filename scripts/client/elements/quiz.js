@@ -4,6 +4,7 @@ import { t } from "../core/strings.js";
 import { capital, inWords, opening } from "../core/words.js";
 import { ActivityElement } from "./activity.js";
 import { all, button, fill, focusText, h, keepInPlace, one, turnOff } from "./dom.js";
+import { linked } from "./linked.js";
 import { Question } from "./question.js";
 
 /**
@@ -209,7 +210,7 @@ export class CourseQuiz extends ActivityElement {
    * @param {Summary} sum
    * @returns {string}
    */
-  #words({ right, sureRight, again, groups }) {
+  #words({ right, sureRight, again, since, groups }) {
     const total = this.#questions.length;
     const counts = { right: inWords(right), total: inWords(total), sure: inWords(sureRight) };
     const lucky = groups.find(([name]) => name === "lucky")?.[1].length ?? 0;
@@ -219,7 +220,10 @@ export class CourseQuiz extends ActivityElement {
       const way = !sureRight ? "right" : sureRight === right ? "all-sure" : "sure";
       words.push(t(`client.summary.${way}`, counts));
     }
-    if (again) words.push(capital(t("client.summary.again", { again: inWords(again) })));
+    if (again) {
+      const way = !since ? "again" : since === again ? "all-since" : "again-since";
+      words.push(capital(t(`client.summary.${way}`, { again: inWords(again), since: inWords(since) })));
+    }
     if (lucky) words.push(capital(t("client.summary.guessed", { lucky: inWords(lucky) })));
     if (!again && !lucky) words.push(t("client.summary.none"));
     return words.join(" ");
@@ -250,7 +254,9 @@ export class CourseQuiz extends ActivityElement {
       ...questions.map((question) => {
         const n = this.#questions.indexOf(question) + 1;
         const text = t("client.question", { n, text: opening(question.text) });
-        return h("li", {}, this.#link(question, text));
+        const link = this.#link(question, text);
+        // It is in the list for having been sure, and is counted as right, too.
+        return h("li", {}, ...(question.mended ? linked(t("client.summary.since"), link) : [link]));
       }),
     );
   }

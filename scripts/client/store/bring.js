@@ -4,16 +4,10 @@
  *
  * @import {Kept, Rec} from "../core/record.js"
  * @import {Contents} from "../core/merge.js"
+ * @import {Before, Going} from "../core/take-out.js"
  * @import {Reason} from "./reason.js"
  * @import {Store} from "./store.js"
  * @import {Stores} from "./database.js"
- *
- * @typedef {object} Before    the value of the row that holds the copy
- * @property {Rec[]} records   as they were before
- * @property {Kept[]} kept
- * @property {{key: string, rev: number, savedAt: string}[]} wrote  which writes were the import's own
- * @property {string[]} removed  the keys that it took out
- * @property {string[]} added    what it added to `kept`, as `sameness` has it
  *
  * @typedef {object} Stored
  * @property {Contents} mine   what can be read
@@ -28,10 +22,11 @@
  */
 
 import { canonical } from "../core/canonical.js";
-import { isTyped, SESSION } from "../core/keys.js";
+import { SESSION } from "../core/keys.js";
 import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
-import { isNewer, isRecord, isSameWrite } from "../core/record.js";
+import { isNewer, isRecord } from "../core/record.js";
+import { whatGoes, without } from "../core/take-out.js";
 import { ask } from "./database.js";
 import { BEFORE_IMPORT, hasLost, now } from "./transactions.js";
 
@@ -82,42 +77,13 @@ export function undoBring(store) {
 }
 
 /**
- * When a file was last opened that can still be taken out again.
+ * When a file was last opened that can still be taken out again, and what that would do.
  * @param {Store} store
- * @returns {Promise<Date | undefined>}
+ * @returns {Promise<{at: Date, going: Going} | undefined>}
  */
 export async function broughtAt(store) {
   const [row] = await store.kept(BEFORE_IMPORT);
-  return row && new Date(row.at);
-}
-
-/**
- * What there would be now if the file had never been opened.
- * @param {Before} before
- * @param {Contents} mine
- * @returns {Contents}
- */
-function without({ records, kept, wrote, removed, added }, mine) {
-  const then = new Map(records.map((record) => [record.key, record]));
-  const now = new Map(mine.records.map((record) => [record.key, record]));
-  const writes = new Map(wrote.map((write) => [write.key, write]));
-  /** @type {Kept[]} */
-  const lost = [];
-  for (const key of [...writes.keys(), ...removed]) {
-    const old = then.get(key);
-    const present = now.get(key);
-    const isTheImports = !present || isSameWrite(present, /** @type {Rec | undefined} */ (writes.get(key)));
-    if (isTheImports && old) now.set(key, old);
-    else if (isTheImports) now.delete(key);
-    else if (old && isTyped(key) && canonical(old.value) !== canonical(present.value))
-      lost.push({ key, field: "", value: old.value, at: old.savedAt });
-  }
-  const gone = new Set(added);
-  const rows = [...mine.kept.filter((row) => !gone.has(sameness(row))), ...kept, ...lost];
-  return {
-    records: [...now.values()],
-    kept: [...new Map(rows.map((row) => [sameness(row), row])).values()],
-  };
+  return row && { at: new Date(row.at), going: whatGoes(row.value, await store.all()) };
 }
 
 /**
