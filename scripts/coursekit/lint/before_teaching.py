@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.lint.placed_question import placed_questions
+from coursekit.lint.asked_question import asked_questions
 from coursekit.lint.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.lint.placed_question import AskedQuestion
+    from coursekit.lint.asked_question import AskedQuestion
     from coursekit.problems import Problem
 
 
@@ -34,4 +34,4 @@ def _advice(asked: AskedQuestion, message: str) -> Problem:
     return asked.question.file.problem((*asked.question.where, "learn_at"), "L018", message, mend)
 
 
-RULE = Rule("L018", placed_questions, _look)
+RULE = Rule("L018", asked_questions, _look)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.lint.placed_question import placed_questions
+from coursekit.lint.asked_question import asked_questions
 from coursekit.lint.rule import Rule
 from coursekit.model.quiz import ShortAnswer
 from coursekit.problems import shown
@@ -13,7 +13,7 @@ from coursekit.problems import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.lint.placed_question import AskedQuestion
+    from coursekit.lint.asked_question import AskedQuestion
     from coursekit.load.page_file import PageFile
     from coursekit.problems import Problem
 
@@ -58,4 +58,4 @@ def _has(text: str, words: str) -> bool:
     return re.search(rf"\b{re.escape(words)}\b", text, re.IGNORECASE) is not None
 
 
-RULE = Rule("L019", placed_questions, _look)
+RULE = Rule("L019", asked_questions, _look)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.lint.module_outcomes import outcomes
+from coursekit.lint.placed_outcome import outcomes
 from coursekit.lint.rule import Rule
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coursekit.lint.module_outcomes import PlacedOutcome
+    from coursekit.lint.placed_outcome import PlacedOutcome
     from coursekit.problems import Problem
 
 _UNSEEN = re.compile(

@@ -29,7 +29,7 @@ class AskedQuestion:
     """The question."""
 
 
-def placed_questions(survey: Survey) -> Iterator[AskedQuestion]:
+def asked_questions(survey: Survey) -> Iterator[AskedQuestion]:
     """Every question of a quiz that stands on a page of a module."""
     placed = {identifier: (page, line) for page, line, _column, identifier in survey.reading.placements()}
     for quiz in quizzes(survey):
