@@ -62,6 +62,12 @@ _WORDS: tuple[tuple[str, bool, str, str], ...] = (
 )
 """Part of libyaml's words; whether the place is where the part began, not where reading stopped; message; mend."""
 
+_NO_SPACE = (
+    (re.compile(r"[ ]*(-)(?=[a-z_]+:(?:[ ]|$))"), "A space is missing after the hyphen.", 'Write "- " before the key.'),
+    (re.compile(r"[ ]*(?:-[ ]+)?[a-z_]+(:)(?=[^\s/:])"), "A space is missing after the colon.", 'Write "key: value".'),
+)
+"""The commonest slips of beginners, which libyaml meets somewhere else and takes for others; message; mend."""
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control characters and unusual line ends: YAML refuses most, and counts lines otherwise than editors for the rest."""
 
@@ -113,6 +119,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
     line, column = _place(error.problem_mark or error.context_mark, text)
     if "cannot start any token" in said:
         return _bad_start(line, column, text)
+    squeezed = _missing_space(line, text)
+    if squeezed:
+        return squeezed
     for part, at_start, message, mend in _WORDS:
         if part in said:
             if at_start and error.context_mark:
@@ -124,6 +133,17 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
         f"This is not valid YAML: {said}.",
         "Look at the quotes and colons here and on the line above.",
     )
+
+
+def _missing_space(line: int, text: str) -> Finding | None:
+    """A space that is missing where reading stopped, or on the line before."""
+    lines = text.split("\n")
+    for number in (line - 1, line):
+        for pattern, message, mend in _NO_SPACE:
+            found = pattern.match(lines[number]) if number >= 0 else None
+            if found:
+                return number, found.end(1), message, mend
+    return None
 
 
 def _place(mark: Any, text: str) -> tuple[int, int]:  # noqa: ANN401  (PyYAML has no types)
