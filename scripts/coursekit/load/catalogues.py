@@ -57,6 +57,9 @@ CATALOGUES = {
 """Each list by its path from the project's root."""
 
 
+_NO_COMMA = "A comma is missing after this."
+
+
 def read_sign_offs(text: str) -> tuple[YamlFile, list[SignOff], list[Problem]]:
     """Read the list of sign-offs: the file, its entries, and what is wrong."""
     return _read_list(read_yaml(SIGN_OFFS, text), sign_offs_adapter, list[SignOff])
@@ -67,6 +70,9 @@ def read_catalogue(path: str, text: str) -> tuple[YamlFile, dict[str, Any], list
     file = read_yaml(path, text)
     if file.is_json and not file.problems:
         file.problems += _json_faults(path, text)
+    elif file.is_json and file.problems[0].message.endswith("and not closed."):
+        # Mostly only a comma is missing, and then JSON's own reader knows where.
+        file.problems = [each for each in _json_faults(path, text) if each.message == _NO_COMMA] or file.problems
     catalogue = CATALOGUES[path]
     _file, entries, problems = _read_list(file, catalogue.adapter, list[catalogue.entry])  # type: ignore[name-defined]
     return file, {entry.id: entry for entry in entries}, problems
@@ -88,10 +94,13 @@ def _json_faults(path: str, text: str) -> list[Problem]:
     except json.JSONDecodeError as error:
         message = "This is not JSON from here on."
         mend = "Put keys and texts in double quotes, and a comma between two entries but none after the last."
+        at, following = error.pos, text[error.pos : error.pos + 1]
         # A comma too many is where Python 3.13 and later point; before it, they point at what follows the comma.
-        before = text[: error.pos].rstrip()
-        is_comma = before.endswith(",") and text[error.pos : error.pos + 1] in ("]", "}")
-        at = len(before) - 1 if is_comma else error.pos
+        before = text[:at].rstrip()
+        if before.endswith(",") and following in ("]", "}"):
+            at = len(before) - 1
+        elif error.msg.startswith("Expecting ','") and following in ('"', "{", "["):
+            at, message, mend = len(before) - 1, _NO_COMMA, "Write one."
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         return [Problem(path, line, column, "Y001", message, mend)]
     return []
