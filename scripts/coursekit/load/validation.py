@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from coursekit.load.open_quote import quote_with_keys
 from coursekit.load.shape import place_in_file
 from coursekit.model.shapes import ID_PATTERN, LINE_PATTERN, SHAPES
 from coursekit.problems import listed, shown
@@ -85,6 +86,9 @@ def validate(
         if not empty:
             return value, []
         details = []
+    swallowed = quote_with_keys(file, {str(each["loc"][-1]) for each in details if each["type"] == "missing"})
+    if swallowed:
+        return None, [swallowed]
     doubtful = {(problem.line, problem.column) for problem in file.problems}
     problems = [_empty(file, where) for where in empty if file.place(where) not in doubtful]
     problems += _missing_keys(file, model, details)

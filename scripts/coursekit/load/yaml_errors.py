@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from coursekit.load.open_quote import SAID, quote_before
+
 _FOLD = 'Put the whole text in quotes, or fold it with ">-" and write it on the next line.'
 _QUOTE = "Put the whole text in quotes."
 _QUOTE_OPEN = ("A quote is opened here and never closed.", "Close it, or delete it.")
@@ -122,6 +124,9 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> Finding:
     squeezed = _missing_space(line, text)
     if squeezed:
         return squeezed
+    quote = quote_before(text, line, column) if "expected key" in said else None
+    if quote:
+        return *quote, *SAID
     for part, at_start, message, mend in _WORDS:
         if part in said:
             if at_start and error.context_mark:
