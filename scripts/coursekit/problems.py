@@ -20,6 +20,7 @@ CODES: dict[str, str] = {
     "F004": "A file cannot be read as text",
     "F005": "A file that is too large",
     "F006": "Marks of a merge are left in a file",
+    "F007": "A box with nothing in it",
     "S001": "An unknown key",
     "S002": "A missing key",
     "S003": "A value of the wrong type",

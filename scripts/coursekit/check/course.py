@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.check.activities import check_activities
+from coursekit.check.boxes import check_boxes
 from coursekit.check.catalogues import check_catalogues, check_unused
 from coursekit.check.coverage import check_coverage, check_promises
 from coursekit.check.guides import check_guides, check_plans
@@ -36,6 +37,7 @@ _CHECKS = (
     check_placement,
     check_renamed,
     check_macros,
+    check_boxes,
     check_links,
     check_waivers,
     check_sign_offs,
