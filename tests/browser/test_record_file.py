@@ -206,6 +206,14 @@ def test_replacing_needs_a_second_yes_and_leaves_only_the_file(page: Page, galle
     assert records(page) == {FIRST: {"text": "from the file"}}
 
 
+def test_the_file_of_a_certificate_cannot_replace_a_record(page: Page, gallery_url: str) -> None:
+    open_record(page, gallery_url)
+
+    assert "This is the file of a certificate." in preview(page, text_of([record("certificate:1", {"course": "c"})]))
+    expect(page.get_by_role("button", name="Add it to what is here")).to_be_visible()
+    expect(page.get_by_role("button", name="Replace what is here")).to_have_count(0)
+
+
 @pytest.mark.parametrize("buttons", [["Add it to what is here"], ["Replace what is here", "Yes, replace it"]])
 def test_taking_the_file_out_asks_first_and_brings_back_what_was_here(
     page: Page, gallery_url: str, buttons: list[str]

@@ -5,7 +5,13 @@ import fc from "fast-check";
 import { isTyped } from "../../scripts/client/core/keys.js";
 import { canonical } from "../../scripts/client/core/canonical.js";
 import { merge, sameness } from "../../scripts/client/core/merge.js";
-import { FileProblem, LONGEST, readFile, toFile } from "../../scripts/client/core/record-file.js";
+import {
+  FileProblem,
+  isCertificateFile,
+  LONGEST,
+  readFile,
+  toFile,
+} from "../../scripts/client/core/record-file.js";
 import { isRecord, SCHEMA } from "../../scripts/client/core/record.js";
 
 const COURSE = "test-course";
@@ -123,6 +129,22 @@ for (const [what, row, why] of [
       refused.map((one) => one.why),
       [why],
     );
+  });
+}
+
+const certificate = record({ key: "certificate:1", asked: undefined, value: { course: COURSE } });
+const page = record({ key: "page:a.md", asked: undefined, value: { done: true, by: "learner" } });
+
+for (const [what, records, expected] of [
+  ["a certificate and pages that are done", [certificate, page], true],
+  ["pages that are done alone", [page], false],
+  ["a certificate and an answer", [certificate, page, record()], false],
+  ["nothing", [], false],
+]) {
+  test(`a file with ${what} is ${expected ? "that" : "not that"} of a certificate`, () => {
+    const opened = open(file({ records }));
+    assert.deepEqual(opened.refused, []);
+    assert.equal(isCertificateFile(opened), expected);
   });
 }
 

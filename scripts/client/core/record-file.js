@@ -17,6 +17,7 @@
  * @property {string} savedAt  ISO time at which the file was made; "" when it does not say
  */
 
+import { CERTIFICATE, PAGE } from "./keys.js";
 import { merge } from "./merge.js";
 import { migrate } from "./migrate.js";
 import { takenAt } from "./rating.js";
@@ -110,6 +111,17 @@ export function readFile(text, course, { now = Date.now(), renames = new Map() }
     refused,
     savedAt: at > 0 ? new Date(latest).toISOString() : "",
   };
+}
+
+/**
+ * Whether a file holds what a certificate needs and nothing else, as the file that is saved with one does.
+ * @param {Opened} opened
+ * @returns {boolean}
+ */
+export function isCertificateFile({ records, kept, refused }) {
+  const certificates = records.filter(({ key }) => key.startsWith(CERTIFICATE));
+  const isOnly = records.every(({ key }) => key.startsWith(CERTIFICATE) || key.startsWith(PAGE));
+  return certificates.length > 0 && isOnly && !kept.length && !refused.length;
 }
 
 /**

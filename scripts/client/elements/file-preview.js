@@ -5,6 +5,7 @@
  * @import {Opened} from "../core/record-file.js"
  */
 
+import { isCertificateFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { h } from "./dom.js";
 import { day, hour } from "./format.js";
@@ -30,6 +31,7 @@ export function showPreview(name, opened, { counts, groups }) {
     h("h3", {}, t("take-away.preview")),
     h("p", {}, at ? t("take-away.file", { name, day: day(at), hour: hour(at) }) : name),
   ];
+  if (isCertificateFile(opened)) parts.push(h("p", {}, h("strong", {}, t("take-away.certificate"))));
   const lines = DIFFERENCES.filter((how) => counts[how]).map((how) =>
     h("li", {}, t(`take-away.counts.${how}`, { count: counts[how] })),
   );

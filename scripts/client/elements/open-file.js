@@ -9,7 +9,7 @@
 
 import { countEntered } from "../core/entered.js";
 import { preview } from "../core/merge.js";
-import { FileProblem } from "../core/record-file.js";
+import { FileProblem, isCertificateFile } from "../core/record-file.js";
 import { t } from "../core/strings.js";
 import { bring, broughtAt, undoBring } from "../store/bring.js";
 import { askFirst } from "./asking.js";
@@ -113,7 +113,9 @@ function sayGoing(going) {
  * @returns {HTMLElement}
  */
 function choices({ counts, onlyHere }, opened, take, cancel) {
-  if (!counts.new && !counts.changed && !counts.older && !onlyHere)
+  // A certificate's file is never put in place of a record.
+  const canReplace = !isCertificateFile(opened);
+  if (!counts.new && !counts.changed && !counts.older && !(canReplace && onlyHere))
     return h("div", {}, h("p", {}, t("take-away.no-news")), button(t("take-away.close"), cancel));
   const question = h(
     "p",
@@ -130,7 +132,7 @@ function choices({ counts, onlyHere }, opened, take, cancel) {
     "div",
     { class: "course-take-away__choices" },
     button(t("take-away.add"), () => void take(opened, false), { class: "course-button" }),
-    button(t("take-away.replace"), () => ask(true)),
+    ...(canReplace ? [button(t("take-away.replace"), () => ask(true))] : []),
     button(t("take-away.cancel"), cancel),
   );
   const second = h(

@@ -70,7 +70,9 @@ export function drawStatements({ home, scale, takes, then, now }, times) {
       (take) => labelOf(field.dataset.statement ?? "", take, scale, none) || t("self-assessment.not-rated"),
     ),
   ]);
-  const head = [t("self-assessment.statement"), ...times.map(({ name }) => name)];
+  // With one time there is nothing that "now" could be told from.
+  const names = times.length > 1 ? times.map(({ name }) => name) : [t("self-assessment.rating")];
+  const head = [t("self-assessment.statement"), ...names];
   return h(
     "details",
     { class: "course-mine__statements" },
