@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from coursekit.site.rebuild import build_or_keep, last_of
+from mkdocs.exceptions import PluginError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +52,12 @@ def test_once_it_can_be_built_nothing_of_the_last_site_is_left(site: Path) -> No
     build_or_keep(lambda: site.mkdir(), site)
 
     assert (list(site.iterdir()), last_of(site).exists()) == ([], False)
+
+
+@pytest.mark.parametrize(("error", "is_placed"), [(ValueError("a slip"), True), (PluginError("a slip"), False)])
+def test_the_log_has_the_place_of_a_fault_that_has_no_words_of_its_own(
+    site: Path, caplog: pytest.LogCaptureFixture, error: Exception, is_placed: bool
+) -> None:
+    build_or_keep(lambda: _fail(site, error), site)
+
+    assert [record.exc_info is not None for record in caplog.records] == [is_placed]

@@ -6,12 +6,16 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import get_plugin_logger
+
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+_log = get_plugin_logger("coursekit")
 _PAGE = re.compile(r'(<div id="course-page"[^>]*>)')
 _PANEL = re.compile(r'<section class="preview-panel".*?</section>', re.DOTALL)
 
@@ -34,7 +38,9 @@ def build_or_keep(build: Callable[[], None], site: Path) -> None:
     try:
         build()
     except (Exception, SystemExit) as error:
-        print(f"The site could not be built: {error}")
+        # What MkDocs and its plugins say, they say in words; of anything else the place is needed to mend it.
+        is_said = isinstance(error, MkDocsException | SystemExit)
+        _log.error("The site could not be built: %s", error, exc_info=None if is_said else error)
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(last, site)
         _say(str(error), site)
