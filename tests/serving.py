@@ -33,7 +33,14 @@ def serving(project: Path) -> Iterator[str]:
     said = temporary.with_suffix(".txt")
     command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "-f", str(project / "mkdocs.yml"), "-a", address]
     with said.open("w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "TMPDIR": str(temporary)})
+        server = subprocess.Popen(
+            command,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "TMPDIR": str(temporary)},
+            # A shell lets what runs in its background be deaf to Ctrl-C, and that is passed on.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
     try:
         deadline = time.monotonic() + _PATIENCE
         while "Serving on" not in said.read_text(encoding="utf-8"):

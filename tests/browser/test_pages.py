@@ -468,12 +468,12 @@ def test_a_lost_reader_finds_home(browser: Browser, site_url: str) -> None:
 
 
 def test_paper_holds_the_lesson_alone(page: Page, site_url: str) -> None:
-    """In print there is no way about the site, and the day colours hold in the dark too."""
+    """In print there is no way about the site but the module's name, and the day colours hold in the dark too."""
     page.emulate_media(media="print", color_scheme="dark")
     open_page(page, site_url + FIRST)
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    for part in (".md-header", ".course-nav", ".course-crumbs", ".course-turn", ".course-done", ".course-footer"):
+    for part in (".md-header", ".course-nav", ".course-turn", ".course-done", ".course-footer"):
         expect(page.locator(part).first).to_be_hidden()
     colour = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
     assert colour == "rgb(29, 42, 51)"

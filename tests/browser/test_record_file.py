@@ -357,7 +357,8 @@ def test_an_open_page_in_another_tab_shows_what_was_opened_here(page: Page, gall
     said(other)
     field = page.locator("course-reflection textarea").first
     expect(field).to_have_value("theirs")
-    press(other, "Undo")
+    press(other, "Take the file out again")
+    press(other, "Yes, take it out")
     said(other)
 
     expect(field).to_have_value("mine")
@@ -409,8 +410,11 @@ def test_the_keyboard_alone_opens_adds_and_undoes(page: Page, gallery_url: str) 
     page.keyboard.press("Enter")
     said(page)
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_focused()
+    expect(page.get_by_role("button", name="Take the file out again")).to_be_focused()
     page.keyboard.press("Space")
+    expect(page.locator("#course-take-out-question")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
 
     assert said(page) == "What was here before is back."
 

@@ -211,7 +211,8 @@ def test_a_file_is_opened_into_the_tab_and_never_reaches_the_disk(gallery_url: s
     assert [stored for stored in records(page) if "#" in stored] == []
     page.goto(f"{gallery_url}my-record/")
     page.wait_for_selector("course-take-away[data-ready]")
-    press(page.locator("course-take-away"), "Undo")
+    press(page.locator("course-take-away"), "Take the file out again")
+    press(page.locator("course-take-away"), "Yes, take it out")
     expect(page.locator(".course-take-away__result")).to_be_focused()
     assert key not in in_tab(page)
 

@@ -71,7 +71,7 @@ class Seed:
 def seeds() -> list[Seed]:
     """Every activity and page of the real course, as guests, and the pages and lists of their host."""
     quizzes = sorted(path for path in (ROOT / "quizzes").glob("*/*.yml") if path.parent.name != NO_MODULE)
-    pages = sorted(path for path in (ROOT / "modules").glob("*/*.md") if path.stem != "index")
+    pages = sorted(path for path in (ROOT / "modules").glob("*/*.md") if path.stem not in ("index", "facilitator"))
     return [
         *(Seed(_name(path), "quizzes/listening/guest.yml", at_home(_text(path))) for path in quizzes),
         *(Seed(_name(path), "modules/listening/guest.md", page_at_home(_text(path))) for path in pages),

@@ -52,7 +52,15 @@ def root(tmp_path: Path) -> Path:
 def start(root: Path, *arguments: str, stdout: int | IO[str] = subprocess.PIPE) -> subprocess.Popen[str]:
     """Begin a command in a course's folder."""
     command = [sys.executable, "-B", "-m", "coursekit", *arguments]
-    return subprocess.Popen(command, cwd=root, stdout=stdout, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command,
+        cwd=root,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        text=True,
+        # A shell lets what runs in its background be deaf to Ctrl-C, and that is passed on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
 
 
 def tree(root: Path) -> dict[str, bytes]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SURVEY = "modules/compassion-fatigue/what-the-survey-says.md"
 CHECK = "modules/compassion-fatigue/check.md"
+GUIDE = "modules/compassion-fatigue/facilitator.md"
 WHO_LEADS = "modules/leading-vs-managing/who-gets-to-lead.md"
 COMPASS = "modules/compass-behaviours/check-your-compass.md"
 CANDOUR = "modules/curiosity-and-hypothesising/candour-and-safety.md"
@@ -47,7 +48,7 @@ class Figure(NamedTuple):
 
 FIGURES = [
     Figure(r"(?:over|more than) 5,000", "C1: replies of social care workers to Have Your Say 2024",
-           ASKED, {SURVEY, CHECK, WHO_LEADS}),
+           ASKED, {SURVEY, CHECK, WHO_LEADS, GUIDE}),
     Figure(r"\b80(?: per cent|%)|\beighty per cent", "C1: felt valued by colleagues and those they support",
            ASKED, {SURVEY, BELIEFS}),
     Figure(r"\b35(?: per cent|%)", "C1: satisfied with their pay", ASKED, {SURVEY, BELIEFS}),
@@ -168,7 +169,7 @@ def test_every_share_in_words_is_a_figure_of_a_source() -> None:
 
 def test_every_large_number_is_a_figure_of_a_source() -> None:
     known = {EMERGENCY, *(number for figure in FIGURES for number in LARGE.findall(plain(figure)))}
-    helplines = {(number, HELP) for line in HELPLINES for number in LARGE.findall(line)}
+    helplines = {(number, page) for page in (HELP, GUIDE) for line in HELPLINES for number in LARGE.findall(line)}
     numbers = {(number, each.name) for each in passages() for number in LARGE.findall(each.text)}
 
     assert {each for each in numbers - helplines if not YEAR.fullmatch(each[0]) and each[0] not in known} == set()
