@@ -433,6 +433,8 @@ def at_terminal(root: Path, *answers: str, arguments: tuple[str, ...] = ()) -> t
     """Run the command at a terminal and type an answer at each question: the exit status, and what was shown."""
     pid, terminal = pty.fork()
     if not pid:
+        # A shell lets what runs in its background be deaf to Ctrl-C, and that is passed on.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.execv(sys.executable, [sys.executable, "-m", "coursekit", "new", *arguments, "--root", str(root)])
     shown, waiting = b"", list(answers)
     deadline = time.monotonic() + 30
