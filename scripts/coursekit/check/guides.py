@@ -36,12 +36,7 @@ def check_guides(reading: Reading) -> Iterator[Problem]:
 
 def check_plans(reading: Reading) -> Iterator[Problem]:
     """Plans with steps that no guide has, or with more minutes than a session is long."""
-    steps = {
-        f"{module.slug}/{step.id}": step
-        for module in reading.course.modules
-        if module.guide
-        for step in module.guide.run
-    }
+    steps = {name: step for name, (_module, step) in reading.course.steps.items()}
     for number, plan in enumerate(reading.course.plans.values()):
         for place, session in enumerate(plan.sessions):
             yield from _session(reading, (number, "sessions", place), session, steps, GROUPS.index(plan.group))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coursekit.model.activity import Activity
     from coursekit.model.coverage import CoverageRow
     from coursekit.model.glossary import Term
-    from coursekit.model.guide import Guide, Plan
+    from coursekit.model.guide import Guide, Plan, Step
     from coursekit.model.misconception import Misconception
     from coursekit.model.reference import Reference
     from coursekit.model.sign_off import SignOff
@@ -190,6 +190,16 @@ class Course:
     def minutes(self) -> int:
         """The minutes of all modules together."""
         return sum(module.minutes for module in self.modules)
+
+    @property
+    def steps(self) -> dict[str, tuple[Module, Step]]:
+        """Every step of the guides with its module, by the name that plans call it: `<module>/<step>`."""
+        return {
+            f"{module.slug}/{step.id}": (module, step)
+            for module in self.modules
+            if module.guide
+            for step in module.guide.run
+        }
 
     @property
     def renamed(self) -> dict[str, str]:

@@ -29,7 +29,7 @@ def render_run(course: Course, slug: str, href: Href) -> Markup:
 
 def render_plans(course: Course, href: Href) -> Markup:
     """Render each ready-made plan: its sessions, with what they hold and from which minute."""
-    steps = _steps(course)
+    steps = course.steps
     plans = [(plan, [_timetable(session, plan, steps) for session in plan.sessions]) for plan in course.plans.values()]
     builder = href(BUILDER) if course.has_page(BUILDER) else None
     return render("plans.html", plans=plans, builder=builder, href=href)
@@ -104,15 +104,6 @@ def _minutes(steps: Iterable[Step]) -> list[int]:
     """Their minutes for each size of group."""
     chosen = list(steps)
     return [sum(step.minutes[index] for step in chosen) for index in range(len(GROUPS))]
-
-
-def _steps(course: Course) -> dict[str, tuple[Module, Step]]:
-    return {
-        f"{module.slug}/{step.id}": (module, step)
-        for module in course.modules
-        if module.guide
-        for step in module.guide.run
-    }
 
 
 def _timetable(session: Session, plan: Plan, steps: dict[str, tuple[Module, Step]]) -> dict[str, Any]:
