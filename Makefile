@@ -44,8 +44,9 @@ report: .venv/installed-dev
 review: .venv/installed-word
 	$(BIN)/coursekit export review
 
+# Browser tests come first and take most of the time: a worker that is done takes over some of what the other has left.
 test: lint .venv/browser
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses 2 --dist worksteal
 
 lint: .venv/installed-dev node_modules/installed
 	$(BIN)/ruff check
