@@ -174,7 +174,7 @@ def _answers(entry: Group, asked: Asked) -> None:
             entry.add("answer", judgement.answer)
             _need(entry, "feedback_true", judgement.if_true)
             _need(entry, "feedback_false", judgement.if_false)
-        case Partners() as partners if len({match for _item, match in partners.pairs}) < len(partners.pairs):
+        case Partners() as partners if len({match for _text, match in partners.pairs}) < len(partners.pairs):
             _begin(entry, "sorting", asked.prompt)
             _sorting(entry, partners)
         case Partners() as partners:
@@ -232,7 +232,7 @@ def _matching(entry: Group, partners: Partners) -> None:
 
 def _sorting(entry: Group, partners: Partners) -> None:
     ids, groups = Ids(), []
-    labels = {label: ids.new(label, "group", 4) for label in dict.fromkeys(match for _item, match in partners.pairs)}
+    labels = {label: ids.new(label, "group", 4) for label in dict.fromkeys(match for _text, match in partners.pairs)}
     for label, identifier in labels.items():
         group = Group()
         group.add("id", identifier)
