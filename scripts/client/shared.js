@@ -11,11 +11,13 @@ export {
   groupOf,
   HOURS,
   isLive,
+  isTrainers,
   isTyped,
   ORDER,
   PAGE,
   PLAN,
   partOf,
+  ROOM,
   SESSION,
 } from "./core/keys.js";
 export { migrate } from "./core/migrate.js";
@@ -42,6 +44,7 @@ export {
 } from "./elements/dom.js";
 export { chosen } from "./elements/fields.js";
 export { dateOf, day, digits, hour, listed } from "./elements/format.js";
+export { linked } from "./elements/linked.js";
 export { Question } from "./elements/question.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";

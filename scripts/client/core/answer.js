@@ -12,6 +12,8 @@
  * @property {number} hints               how many hints were shown
  * @property {string | null} checkedAt    ISO time of the latest check; null while the question is open
  * @property {Result | null} firstResult
+ * @property {Answer} firstAnswer         what was chosen at the first check; null of a short answer
+ * @property {string | null} firstConfidence  how sure one was of it
  */
 
 /**
@@ -30,5 +32,7 @@ export function noAnswer() {
     hints: 0,
     checkedAt: null,
     firstResult: null,
+    firstAnswer: null,
+    firstConfidence: null,
   };
 }

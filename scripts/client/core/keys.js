@@ -1,6 +1,7 @@
 /**
  * What the keys of records mean. `<activity>#<part>` and `account:<layout>#<heading>` are what a learner entered, and
- * `plan:<id>` an action; `certificate:<n>` states something, `session:plan` is a trainer's, and all others are marks.
+ * `plan:<id>` an action; `certificate:<n>` states something, `session:plan` and `room:codes` are a trainer's, and all others are
+ * marks.
  *
  * @import {Rec} from "./record.js"
  */
@@ -13,6 +14,17 @@ export const CERTIFICATE = "certificate:";
 
 /** The session that a trainer plans here: kept like all else, but no part of anybody's learning and of no record file. */
 export const SESSION = "session:plan";
+
+/** What a group has given, where its trainer asks to have it kept. The same holds for it. */
+export const ROOM = "room:codes";
+
+/**
+ * Whether what is kept under a key is a trainer's, and no part of what anybody learns here.
+ * @param {string} key
+ */
+export function isTrainers(key) {
+  return key === SESSION || key === ROOM;
+}
 
 /** What the key of each heading of a reflective account begins with. */
 export const ACCOUNT = "account:";

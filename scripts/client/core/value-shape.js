@@ -32,11 +32,14 @@ const oneOf =
 const listOf = (test) => (x) => Array.isArray(x) && x.every(test);
 /** @type {(test: Test) => Test} */
 const mapOf = (test) => (x) => isObject(x) && Object.values(x).every(test);
+/** @type {Test} */
+const isAnswer = (x) => isTextOrNull(x) || listOf(isText)(x) || mapOf(isText)(x);
 
 /** @type {Map<string, Test>} */
 const FIELDS = new Map(
   Object.entries({
-    answer: (x) => isTextOrNull(x) || listOf(isText)(x) || mapOf(isText)(x),
+    answer: isAnswer,
+    firstAnswer: isAnswer,
     cells: mapOf(isText),
     points: mapOf(isYesOrNo),
     ratings: mapOf(isNumberOrNull),
@@ -46,6 +49,7 @@ const FIELDS = new Map(
     score: isNumberOrNull,
     checkedAt: isTimeOrNull,
     confidence: oneOf("guessing", "fairly", "sure", null),
+    firstConfidence: oneOf("guessing", "fairly", "sure", null),
     result: oneOf("right", "partly", "not-yet", null),
     firstResult: oneOf("right", "partly", "not-yet", null),
   }),

@@ -1,5 +1,5 @@
 import { countEntered } from "../core/entered.js";
-import { SESSION } from "../core/keys.js";
+import { ROOM, SESSION } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
@@ -33,7 +33,10 @@ export class CourseErase extends CourseElement {
       start.hidden = (await store.count()) + store.damaged === 0;
       const [counted, marks] = store.isShared ? ["tab", "tab_marks"] : ["count", "marks"];
       const said = what ? t(`erase.${counted}`, { what }) : t(`erase.${start.hidden ? "empty" : marks}`);
-      words.textContent = (await store.get(SESSION)) ? `${said} ${t("erase.session")}` : said;
+      const more = [SESSION, ROOM].map(async (key) =>
+        (await store.get(key)) ? [t(`erase.${key.split(":")[0]}`)] : [],
+      );
+      words.textContent = [said, ...(await Promise.all(more)).flat()].join(" ");
     };
     // Not under the learner's hands: while the question is open, erasing tells this page too.
     const recount = once(() => void (isOpen() || count()));

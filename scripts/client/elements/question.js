@@ -229,6 +229,10 @@ export class Question {
       value.score = marked?.score ?? 0;
       value.attempts += marked && !this.#slipped ? 1 : 0;
       value.surprised ||= value.confidence === "sure" && value.result !== "right" && !this.#slipped;
+      if (value.firstResult === null) {
+        value.firstAnswer = this.#type === "short-answer" ? null : answer;
+        value.firstConfidence = value.confidence;
+      }
       value.firstResult ??= value.result;
     }
     this.form.querySelector(".course-changed")?.remove();

@@ -48,8 +48,13 @@ export class CourseQuiz extends ActivityElement {
     if (check === "end") {
       one(this, ".course-status").before(h("div", { class: "course-actions" }, this.#checkAll, this.#retry));
     }
-    this.append(this.#open, this.#summary);
+    this.append(this.#open, this.#summary, ...this.#toRoom);
     this.#update();
+  }
+
+  /** The way to give the answers to a group's trainer, on courses that have it. */
+  get #toRoom() {
+    return all(this, ".course-to-room");
   }
 
   /** @param {AbortSignal} signal */
@@ -147,6 +152,7 @@ export class CourseQuiz extends ActivityElement {
     const status = this.querySelector(".course-status");
     const isDone = questions.every(({ settled }) => settled) && (!status || allChecked || this.#isDone);
     this.#summary.hidden = questions.length < 2 || !isDone || (status !== null && !allChecked);
+    for (const link of this.#toRoom) link.hidden = this.#summary.hidden;
     this.#showOpen(!status && last?.settled ? questions.filter(({ settled }) => !settled) : []);
     if (!this.#summary.hidden) this.#showSummary(status, acted);
     else status?.replaceChildren();

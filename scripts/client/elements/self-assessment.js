@@ -167,6 +167,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const has = this.#takes.length > 0;
     this.#form.hidden = has && !this.#isRating;
     this.#result.hidden = !this.#form.hidden;
+    this.querySelector(".course-to-room")?.toggleAttribute("hidden", this.#result.hidden);
     // How to rate is not said above a picture that is finished.
     this.querySelector(".course-intro")?.toggleAttribute("hidden", this.#form.hidden);
     this.#cancel.hidden = !has;

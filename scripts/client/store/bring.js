@@ -22,7 +22,7 @@
  */
 
 import { canonical } from "../core/canonical.js";
-import { SESSION } from "../core/keys.js";
+import { isTrainers } from "../core/keys.js";
 import { merge, sameness } from "../core/merge.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord } from "../core/record.js";
@@ -100,7 +100,7 @@ async function read({ records, kept }) {
     mine: {
       // A trainer's plan is in no file: none may take it out.
       records: rows
-        .filter((row) => isRecord(row) && !isNewer(row) && row.key !== SESSION)
+        .filter((row) => isRecord(row) && !isNewer(row) && !isTrainers(row.key))
         .map((row) => migrate(row)),
       kept: values.filter(hasLost),
     },

@@ -23,7 +23,7 @@
  */
 
 import { migrate } from "../core/migrate.js";
-import { isLive, SESSION } from "../core/keys.js";
+import { isLive, isTrainers } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
@@ -179,7 +179,7 @@ export class Store extends EventTarget {
       if (this.status === "memory") return this.#withUnsaved([], "");
       throw error;
     });
-    return { records: records.filter(({ key }) => key !== SESSION), kept: await this.kept() };
+    return { records: records.filter(({ key }) => !isTrainers(key)), kept: await this.kept() };
   }
 
   /**

@@ -6,7 +6,7 @@
  * @import {SaveResult} from "./store.js"
  */
 
-import { SESSION } from "../core/keys.js";
+import { isTrainers } from "../core/keys.js";
 import { migrate } from "../core/migrate.js";
 import { isNewer, isRecord, revise, SCHEMA } from "../core/record.js";
 import { ask, STORES } from "./database.js";
@@ -102,7 +102,7 @@ export function isDamaged(row) {
  * @returns {boolean}
  */
 export function hasLost({ key, schema }) {
-  return key !== BEFORE_IMPORT && key !== SESSION && schema === undefined;
+  return key !== BEFORE_IMPORT && !isTrainers(key) && schema === undefined;
 }
 
 /** @returns {string} */

@@ -11,7 +11,7 @@ from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
 from coursekit.model.course import HELP, HOME, MY_RECORD, REVISIT
 from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
-from coursekit.model.guide import BUILDER
+from coursekit.model.guide import BUILDER, GIVE, ROOM
 from coursekit.problems import Problem, shown
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ _ON_PAGE = [
     (REVISIT, "revisit", "links of the home page"),
     (MY_RECORD, "plan", "offers to plan"),
     (BUILDER, "session_builder", "plans of sessions"),
+    (GIVE, "give", "results of quizzes and self-assessments"),
+    (ROOM, "room", "the page on which learners give"),
 ]
 """Pages that not every course has, the macro for which the site itself leads there, and what does."""
 

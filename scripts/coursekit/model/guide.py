@@ -15,6 +15,10 @@ PLANS = "trainers/plans.md"
 """The page with the ready-made plans, on courses that have it."""
 BUILDER = "trainers/session.md"
 """The page with the session builder, on courses that have it."""
+ROOM = "trainers/room.md"
+"""The page on which a trainer sees where a group stands, on courses that have it."""
+GIVE = "give-to-the-room.md"
+"""The page on which a learner gives answers to the room, on courses that have it."""
 GROUPS = (4, 12, 30)
 """How many people each of a step's three times is for."""
 

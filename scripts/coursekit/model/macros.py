@@ -46,5 +46,7 @@ MACROS = {
     "run": Macro(1, 1, True, '{{ run("module") }}'),
     "plans": Macro(0, 0, True, "{{ plans() }}"),
     "session_builder": Macro(0, 0, True, "{{ session_builder() }}"),
+    "room": Macro(0, 0, True, "{{ room() }}"),
+    "give": Macro(0, 0, True, "{{ give() }}"),
 }
 """Every macro by its name."""

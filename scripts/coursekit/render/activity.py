@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from markupsafe import Markup
 
 from coursekit.model.activity import activity_anchor
+from coursekit.model.guide import GIVE
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
 from coursekit.model.scenario import Scenario
@@ -69,6 +70,7 @@ def render_activity(
         asking=asking,
         href=href,
         plan=plan_link(course, href),
+        give=f"{href(GIVE)}#from={activity.id}" if course.has_page(GIVE) else "",
         outcome=activity.outcome or "",
         cite=partial(render_citation, course, href=href),
         behind=partial(render_belief, course, href=href),

@@ -75,7 +75,7 @@ def course_outline(course: Course, href: Href) -> dict[str, Any]:
             for module in course.modules
         ],
         "activities": [
-            *(_activity(course, activity, href) for activity in _in_order(course)),
+            *(outline_activity(course, activity, href) for activity in activities_in_order(course)),
             *(_account(course, layout, href) for layout in course.accounts.values()),
         ],
     }
@@ -95,14 +95,15 @@ def plain(markdown: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _in_order(course: Course) -> list[Activity]:
+def activities_in_order(course: Course) -> list[Activity]:
     """The activities as a learner meets them: by module and page, then those of the whole course."""
     placed = [id_ for module in course.modules for page in module.pages for id_ in page.activities]
     others = [id_ for id_ in course.activities if id_ not in set(placed)]
     return [course.activities[id_] for id_ in dict.fromkeys([*placed, *others])]
 
 
-def _activity(course: Course, activity: Activity, href: Href) -> dict[str, Any]:
+def outline_activity(course: Course, activity: Activity, href: Href) -> dict[str, Any]:
+    """Return what the script has to know of one activity."""
     body = activity.body
     if isinstance(body, MixedQuiz):
         body = as_quiz(body, course.activities)

@@ -32,6 +32,7 @@ from coursekit.render.pieces import (
 )
 from coursekit.render.plan import render_plan
 from coursekit.render.revisit import render_revisit
+from coursekit.render.room import render_give, render_room
 from coursekit.render.session import render_plans, render_run, render_session_builder
 from coursekit.render.sign_offs import render_sign_offs
 from coursekit.render.strings import t
@@ -50,12 +51,13 @@ _TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</sp
 _BESIDE_TERM = re.compile(r"[^\s>]*<course-term>.*?</course-term>[^\s<]*", re.DOTALL)
 """A term with what touches it: a bracket before it, a mark or an ending after it."""
 
-_SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|documents|my-record|plan|take-away)[ >]")
+_SHOWS_RECORD = re.compile(r"<course-(?:account|certificate|documents|give|my-record|plan|take-away)[ >]")
 """The custom elements that show what is in the learner's record, and need the words behind its ids."""
 
 _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
     "begin": render_begin,
     "coverage": render_coverage,
+    "give": render_give,
     "glossary": render_glossary,
     "misconceptions": render_misconceptions,
     "module_cards": render_module_cards,
@@ -63,6 +65,7 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
     "plans": render_plans,
     "reference_list": render_reference_list,
     "revisit": render_revisit,
+    "room": render_room,
     "session_builder": render_session_builder,
 }
 """What needs nothing but the course, by the name of its macro."""
