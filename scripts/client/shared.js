@@ -46,6 +46,7 @@ export { chosen } from "./elements/fields.js";
 export { dateOf, day, digits, hour, listed } from "./elements/format.js";
 export { linked } from "./elements/linked.js";
 export { Question } from "./elements/question.js";
+export { drawToRoom } from "./elements/to-room.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";

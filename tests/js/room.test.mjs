@@ -407,9 +407,9 @@ test("a table for a spreadsheet holds what is shown, and no cell that would be w
     5,
   );
   const lines = toCsv(picture, (key) => key).split("\r\n");
-  assert.ok(lines[0].startsWith("\ufeffcsv.activity,csv.part"));
-  assert.ok(lines.includes("Check,,What helps?,csv.chosen,To go,5,5"));
-  assert.ok(lines.includes("Compass,Being there,I look up.,when.now,Never,5,5"));
+  assert.ok(lines[0].startsWith("\ufeffroom.csv.activity,room.csv.part"));
+  assert.ok(lines.includes("Check,,What helps?,room.csv.chosen,To go,5,5"));
+  assert.ok(lines.includes("Compass,Being there,I look up.,room.when.now,Never,5,5"));
   assert.deepEqual(["=1+1", "+1", "-1", "@a", 'say "a, b"', 3].map(cell), [
     "'=1+1",
     "'+1",

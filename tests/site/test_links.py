@@ -40,8 +40,8 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(site: str, request:
     broken = []
     for path, page in pages.items():
         for link, target, anchor in _targets(path, page):
-            # What follows "ready=" is for the session builder, which tests/browser/test_session.py opens; what follows "from="
-            # says on the page for giving which activity comes first, as tests/browser/test_room.py sees.
+            # What follows "ready=" is for the session builder, which tests/browser/test_session.py opens; what follows
+            # "from=" says which activity comes first where one gives to the room, as tests/browser/test_room.py sees.
             is_anchor = anchor and not anchor.startswith(("ready=", "from="))
             is_there = target.is_file() and (target not in pages or not is_anchor or anchor in pages[target].ids)
             if not is_there:

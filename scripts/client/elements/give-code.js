@@ -8,7 +8,7 @@ export class GiveCode {
   /** @type {string[]} */
   #parts = [];
   #place = 0;
-  #title = h("h3", { tabindex: -1 });
+  #title = h("h2", { tabindex: -1 });
   #picture = h("div", { class: "course-give__code" });
   #back = button(t("give.back"), () => void this.#go(-1));
   #next = button(t("give.next"), () => void this.#go(1), { class: "course-button" });

@@ -6,6 +6,7 @@ import { ActivityElement } from "./activity.js";
 import { all, button, fill, focusText, h, keepInPlace, one, turnOff } from "./dom.js";
 import { linked } from "./linked.js";
 import { Question } from "./question.js";
+import { drawToRoom } from "./to-room.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -30,6 +31,8 @@ export class CourseQuiz extends ActivityElement {
   #checkAll = button(t("client.end.check"), () => this.#check(), { class: "course-button course-check" });
   #retry = button(t("client.end.again"), () => this.#reopen());
   #isDone = false;
+  /** @type {HTMLElement[]} */
+  #toRoom = [];
 
   prepare() {
     super.prepare();
@@ -48,13 +51,9 @@ export class CourseQuiz extends ActivityElement {
     if (check === "end") {
       one(this, ".course-status").before(h("div", { class: "course-actions" }, this.#checkAll, this.#retry));
     }
+    this.#toRoom = drawToRoom(this);
     this.append(this.#open, this.#summary, ...this.#toRoom);
     this.#update();
-  }
-
-  /** The way to give the answers to a group's trainer, on courses that have it. */
-  get #toRoom() {
-    return all(this, ".course-to-room");
   }
 
   /** @param {AbortSignal} signal */

@@ -37,9 +37,12 @@ function drawFigures({ people, right, unknown, sure, choices }, beliefs) {
   const words = [
     t("room.right", { right, people }),
     ...(unknown ? [t("room.unknown", { count: unknown })] : []),
-    ...(sure ? [sayHow(sure)] : []),
   ];
-  return [h("p", {}, words.join(" ")), ...(choices ? drawChoices(choices, people, beliefs) : [])];
+  return [
+    h("p", {}, words.join(" ")),
+    ...(sure ? [h("p", {}, sayHow(sure))] : []),
+    ...(choices ? drawChoices(choices, people, beliefs) : []),
+  ];
 }
 
 /**
@@ -64,7 +67,7 @@ function drawChoices({ options, wrong, isOrder, people: known }, people, beliefs
     h(
       "ul",
       { class: "course-plain course-room__options" },
-      ...options.map((option) => drawOption(option, known)),
+      ...options.map((option) => drawOption(option, known, isOrder)),
     ),
     ...(wrong.length ? [h("p", { class: "course-room__wrong" }, ...sayWrong(wrong, beliefs))] : []),
   ];
@@ -73,14 +76,15 @@ function drawChoices({ options, wrong, isOrder, people: known }, people, beliefs
 /**
  * @param {Choice} option
  * @param {number} people
+ * @param {boolean} isOrder  then every step is right somewhere
  */
-function drawOption({ text, count, isRight }, people) {
+function drawOption({ text, count, isRight }, people, isOrder) {
   const fill = h("span", { class: "course-room__fill", "aria-hidden": "true" });
   fill.style.setProperty("--share", String(count / people));
   return h(
     "li",
     { class: isRight ? "course-room__option course-room__option--right" : "course-room__option" },
-    h("span", {}, text, ...(isRight ? [" ", h("strong", {}, t("room.is-right"))] : [])),
+    h("span", {}, text, ...(isRight && !isOrder ? [" ", h("strong", {}, t("room.is-right"))] : [])),
     h("span", { class: "course-room__number" }, String(count)),
     fill,
   );

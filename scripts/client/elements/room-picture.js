@@ -87,13 +87,31 @@ function swatch(step, steps) {
  * @param {RatingSum} sum
  */
 function drawPart(part, sum) {
+  const [whole, ...others] = part.lines;
+  // A part of one statement is that statement.
+  const statements = whole.isWhole ? others : [];
   const hasAny = part.lines.some(({ spreads }) => spreads.length);
   return h(
     "div",
     { class: "course-room__part" },
     h("h4", {}, part.title),
-    ...part.lines.map((line) => drawLine(line, sum)),
-    ...(hasAny ? [h("details", {}, h("summary", {}, t("room.table")), drawTable(part, sum))] : []),
+    drawLine(whole, sum),
+    ...(hasAny ? [fold(part, ...statements.map((line) => drawLine(line, sum)), drawTable(part, sum))] : []),
+  );
+}
+
+/**
+ * @param {PartSum} part
+ * @param {...Node} children
+ */
+function fold({ title, lines }, ...children) {
+  const words = t(lines.length > 1 ? "room.statements" : "room.table");
+  // There is one with the same words in every part.
+  return h(
+    "details",
+    {},
+    h("summary", {}, words, h("span", { class: "course-hidden" }, `: ${title}`)),
+    ...children,
   );
 }
 
@@ -105,7 +123,7 @@ function drawLine({ text, isWhole, spreads }, sum) {
   return h(
     "div",
     { class: isWhole ? "course-room__line course-room__line--whole" : "course-room__line" },
-    h("p", {}, isWhole ? t("room.whole") : text),
+    ...(isWhole ? [] : [h("p", {}, text)]),
     ...(spreads.length ? spreads.map((spread) => drawSpread(spread, sum)) : [h("p", {}, t("room.few"))]),
   );
 }

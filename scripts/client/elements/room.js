@@ -9,6 +9,7 @@ import { courseId } from "../store/shared.js";
 import { CourseElement } from "./base.js";
 import { button, focusText, h, one } from "./dom.js";
 import { clearing } from "./room-clearing.js";
+import { openOnPaper } from "./paper.js";
 import { Intake } from "./room-intake.js";
 import { drawInvitation } from "./room-invite.js";
 import { NewsList } from "./room-news.js";
@@ -44,6 +45,8 @@ export class CourseRoom extends CourseElement {
   #keep = h("input", { type: "checkbox", autocomplete: "off" });
   #said = h("p", { class: "course-hidden", role: "status" });
   #count = h("p", { class: "course-room__count" });
+  /** What may be shown, and what it waits for. */
+  #standing = h("p", { class: "course-room__count" });
   #news = new NewsList();
   #clearing = clearing(() => void this.#clear());
   #show = button(t("room.show"), () => this.#press(), { class: "course-button" });
@@ -72,6 +75,7 @@ export class CourseRoom extends CourseElement {
         "room.stands",
         h("label", { class: "course-room__least" }, h("span", {}, t("room.least", PEOPLE)), this.#least),
         h("p", {}, t("room.when.how")),
+        this.#standing,
         h("div", { class: "course-actions" }, this.#show),
       ),
       this.#picture,
@@ -84,6 +88,7 @@ export class CourseRoom extends CourseElement {
     this.#intake.listen(this, signal);
     this.#least.addEventListener("change", () => this.#changeLeast(), { signal });
     this.#keep.addEventListener("change", () => void this.#changeKeep(), { signal });
+    openOnPaper(this.#picture, signal);
     addEventListener(
       "beforeunload",
       (event) => this.#people.names.length && !this.#keep.checked && event.preventDefault(),
@@ -113,7 +118,7 @@ export class CourseRoom extends CourseElement {
     });
     const words = this.#news.add(heard);
     this.#tell();
-    this.#say(`${words} ${this.#count.textContent}`);
+    this.#say(`${words} ${this.#stand}`);
     await this.#save();
   }
 
@@ -121,12 +126,19 @@ export class CourseRoom extends CourseElement {
   #tell() {
     const { names } = this.#people;
     const { people, changes } = missingFor(names, this.#shown, this.#number);
-    const words = [t("room.people", { count: names.length })];
-    if (people) words.push(t("room.wait", { least: this.#number }));
-    else if (changes) words.push(t("room.wait-more", { count: changes }));
-    else if (!this.#shown || names.some((name) => !this.#shown?.includes(name))) words.push(t("room.ready"));
-    this.#count.textContent = words.join(" ");
+    const isNew = !this.#shown || names.some((name) => !this.#shown?.includes(name));
+    this.#count.textContent = t("room.people", { count: names.length });
+    this.#standing.textContent = people
+      ? t("room.wait", { least: this.#number })
+      : changes
+        ? t("room.wait-more", { count: changes })
+        : t(isNew ? "room.ready" : "room.looked");
     this.#clearing.offer(names.length > 0);
+  }
+
+  /** How many there are, and what may be shown, in words. */
+  get #stand() {
+    return `${this.#count.textContent} ${this.#standing.textContent}`;
   }
 
   get #number() {
@@ -138,7 +150,7 @@ export class CourseRoom extends CourseElement {
     this.#least.value = String(this.#number);
     this.#tell();
     if (this.#drawn.length) this.#draw();
-    this.#say(isGood ? (this.#count.textContent ?? "") : t("room.range", PEOPLE));
+    this.#say(isGood ? this.#stand : t("room.range", PEOPLE));
     void this.#save();
   }
 
@@ -147,7 +159,7 @@ export class CourseRoom extends CourseElement {
     const { names, givings } = this.#people;
     const { people, changes } = missingFor(names, this.#shown, this.#number);
     if (people || changes) {
-      this.#say(this.#count.textContent ?? "");
+      this.#say(this.#stand);
       return;
     }
     this.#shown = names;
@@ -170,9 +182,7 @@ export class CourseRoom extends CourseElement {
       h(
         "div",
         { class: "course-actions" },
-        button(t("room.csv.save"), () =>
-          this.#export(toCsv(shown, (key, values) => t(`room.${key}`, values))),
-        ),
+        button(t("room.csv.save"), () => this.#export(toCsv(shown, t))),
         button(t("room.print"), () => print()),
       ),
     );

@@ -6,6 +6,7 @@ import { chosen } from "./fields.js";
 import { openOnPaper } from "./paper.js";
 import { drawResult } from "./result.js";
 import { linkTo } from "./statements.js";
+import { drawToRoom } from "./to-room.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -46,6 +47,8 @@ export class CourseSelfAssessment extends ActivityElement {
   #again = button(t("self-assessment.again"), () => this.#rate());
   /** Whether the statements are being rated once more. */
   #isRating = false;
+  /** @type {HTMLElement[]} */
+  #toRoom = [];
   /** The take that the ratings are added to, by its time; "" for a new one. */
   #adds = "";
   /** Positions of the takes that are drawn: then and now. @type {[number, number]} */
@@ -76,7 +79,8 @@ export class CourseSelfAssessment extends ActivityElement {
     one(this, ".course-status").after(this.#missing);
     // The words about each dimension come with the picture.
     for (const words of all(this, ".course-words")) words.hidden = true;
-    this.#form.after(this.#result);
+    this.#toRoom = drawToRoom(this);
+    this.#form.after(this.#result, ...this.#toRoom);
   }
 
   /** @param {AbortSignal} signal */
@@ -167,7 +171,7 @@ export class CourseSelfAssessment extends ActivityElement {
     const has = this.#takes.length > 0;
     this.#form.hidden = has && !this.#isRating;
     this.#result.hidden = !this.#form.hidden;
-    this.querySelector(".course-to-room")?.toggleAttribute("hidden", this.#result.hidden);
+    for (const link of this.#toRoom) link.hidden = this.#result.hidden;
     // How to rate is not said above a picture that is finished.
     this.querySelector(".course-intro")?.toggleAttribute("hidden", this.#form.hidden);
     this.#cancel.hidden = !has;

@@ -54,11 +54,14 @@ export class Collection {
    * @returns {News[]}  none where there is no code in it
    */
   add(text) {
-    const news = findParts(text).map((part) =>
-      typeof part === "string" ? { what: part } : this.#take(part),
-    );
-    // Of the parts of one giving in one text only what came of them is news.
-    return news.filter(({ what }, place) => what !== "part" || place === news.length - 1);
+    /** @type {Map<string, News>} */
+    const news = new Map();
+    for (const part of findParts(text)) {
+      // Of the parts of one giving only what came of them in the end is news, and of damaged parts that there are some.
+      if (typeof part === "string") news.set(part, { what: part });
+      else news.set(part.giving, this.#take(part));
+    }
+    return [...news.values()];
   }
 
   /**

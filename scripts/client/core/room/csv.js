@@ -23,7 +23,7 @@ export function toCsv(picture, word) {
     ]),
   );
   const head = ["activity", "part", "item", "what", "value", "count", "people"].map((each) =>
-    word(`csv.${each}`),
+    word(`room.csv.${each}`),
   );
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
@@ -46,11 +46,11 @@ function ratingRows({ parts, scale, none }, word) {
   return parts.flatMap(({ title, lines }) =>
     lines.flatMap(({ text, isWhole, spreads }) =>
       spreads.flatMap(({ when, people, counts, none: without }) => {
-        const item = isWhole ? word("whole") : text;
+        const item = isWhole ? word("room.whole") : text;
         const row = (/** @type {string} */ label, /** @type {number} */ count) => [
           title,
           item,
-          word(`when.${when}`),
+          word(`room.when.${when}`),
           label,
           count,
           people,
@@ -80,15 +80,21 @@ function answerRows({ items }, word) {
     ) => ["", text, what, value, count, of];
     const said = Object.values(sure ?? {}).reduce((sum, each) => sum + each.right + each.not, 0);
     return [
-      row(word("csv.first"), word("csv.right"), right, people),
-      row(word("csv.first"), word("csv.unknown"), unknown, people),
+      row(word("room.csv.first"), word("room.csv.right"), right, people),
+      row(word("room.csv.first"), word("room.csv.unknown"), unknown, people),
       ...Object.entries(sure ?? {}).flatMap(([level, counts]) => [
-        row(word(`sure.${level}`), word("csv.right"), counts.right, said),
-        row(word(`sure.${level}`), word("csv.not"), counts.not, said),
+        row(word(`room.sure.${level}`), word("room.csv.right"), counts.right, said),
+        row(word(`room.sure.${level}`), word("room.csv.not"), counts.not, said),
       ]),
       ...(choices?.options ?? []).map((option) =>
         row(
-          word(choices?.isOrder ? "csv.placed" : option.isRight ? "csv.chosen-right" : "csv.chosen"),
+          word(
+            choices?.isOrder
+              ? "room.csv.placed"
+              : option.isRight
+                ? "room.csv.chosen-right"
+                : "room.csv.chosen",
+          ),
           option.text,
           option.count,
           choices?.people ?? 0,
