@@ -97,17 +97,22 @@ function drawOption({ text, count, isRight }, people, isOrder) {
  * @returns {(Node | string)[]}
  */
 function sayWrong(wrong, beliefs) {
-  const texts = listed(wrong.map(({ text }) => t("room.quoted", { text })));
+  const texts = listed(wrong.map(({ text }) => quoted(text)));
   const said = t(wrong.length > 1 ? "room.wrongs" : "room.wrong", { texts, count: wrong[0].count });
   const ids = [...new Set(wrong.map(({ belief }) => belief))].filter((id) => Object.hasOwn(beliefs, id));
   return [
     said,
     ...ids.flatMap((id) => [
       " ",
-      ...linked(
-        t("room.belief"),
-        h("a", { href: beliefs[id].href }, t("room.quoted", { text: beliefs[id].text })),
-      ),
+      ...linked(t("room.belief"), h("a", { href: beliefs[id].href }, quoted(beliefs[id].text))),
     ]),
   ];
+}
+
+/**
+ * A sentence within another one.
+ * @param {string} text
+ */
+function quoted(text) {
+  return t("room.quoted", { text: text.replace(/\.$/u, "") });
 }

@@ -16,8 +16,11 @@ import { drawItem } from "./room-item.js";
  * @returns {Node[]}
  */
 export function drawPicture({ activities, gone }, beliefs, least) {
+  // What can be looked at comes first.
+  const shown = activities.filter(({ people }) => people >= least);
+  const others = activities.filter(({ people }) => people < least);
   return [
-    ...activities.map((sum) =>
+    ...[...shown, ...others].map((sum) =>
       h(
         "section",
         { class: "course-room__activity" },
