@@ -80,7 +80,8 @@ export class CourseSelfAssessment extends ActivityElement {
     // The words about each dimension come with the picture.
     for (const words of all(this, ".course-words")) words.hidden = true;
     this.#toRoom = drawToRoom(this);
-    this.#form.after(this.#result, ...this.#toRoom);
+    this.#form.after(this.#result);
+    (this.querySelector("course-offer") ?? this.#result).after(...this.#toRoom);
   }
 
   /** @param {AbortSignal} signal */
