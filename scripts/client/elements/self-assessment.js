@@ -81,7 +81,7 @@ export class CourseSelfAssessment extends ActivityElement {
     for (const words of all(this, ".course-words")) words.hidden = true;
     this.#toRoom = drawToRoom(this);
     this.#form.after(this.#result);
-    (this.querySelector("course-offer") ?? this.#result).after(...this.#toRoom);
+    this.append(...this.#toRoom);
   }
 
   /** @param {AbortSignal} signal */
