@@ -236,12 +236,13 @@ export class Question {
       value.firstResult ??= value.result;
     }
     this.form.querySelector(".course-changed")?.remove();
+    // What saving says in the top line is laid out together with what is shown here.
+    this.#saver?.commit({ ...value });
     keepInPlace(this.#check, () => {
       this.#show();
       this.#settings.onChange();
     });
     if (this.#settings.each) this.#bringIntoView();
-    this.#saver?.commit({ ...value });
   }
 
   /** Scrolls back to what is said about the first part of the answer, as far as the result stays on the screen. */
