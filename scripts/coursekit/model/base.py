@@ -14,6 +14,8 @@ from coursekit.model.shapes import ACTIVITY_PATTERN, ID_PATTERN, LONGEST_ID, OUT
 _ID = re.compile(ID_PATTERN)
 _PAGE = re.compile(PAGE_PATTERN)
 _ROW = re.compile(ROW_PATTERN)
+_KEYS: dict[frozenset[str], set[str]] = {}
+"""Each set of keys that was met. Nothing changes them: the model is frozen, and pydantic copies what it changes."""
 _EMPTY_LINK = re.compile(r"\[\s*\]\([^()]*\)")
 _EMPTY_BLOCK = re.compile(r">*(?:[-+*]|[0-9]+[.)])?")
 """What is left of quotes and list items without words."""
@@ -40,6 +42,11 @@ class Strict(BaseModel):
     # Each class is built when a file is first held against it, not one by one while they are imported.
     # The texts below the attributes are what editors and the reference tell authors: coursekit.schema reads them.
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+    def model_post_init(self, _context: object) -> None:
+        """Share the set of keys that the author wrote with all that have the same: else it is a quarter of a course."""
+        keys = self.model_fields_set
+        object.__setattr__(self, "__pydantic_fields_set__", _KEYS.setdefault(frozenset(keys), keys))
 
 
 def wanted(fault: str, mend: str) -> PydanticCustomError:

@@ -128,6 +128,9 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             raise PluginError(f"the course has problems.\n{report(problems)}")
         if self.preview:
             self.preview.begin(config, problems)
+        else:
+            # What the model holds of a course without problems is not needed as YAML too.
+            self.reading.activity_files.clear()
         if problems:
             _log.info("the course has problems.\n%s", report(problems))
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
