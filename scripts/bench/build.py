@@ -4,7 +4,8 @@
 mkdocs-macros-plugin, which the course's settings must include whether or not a page uses it.
 
 Packages from pip come with their bytecode and an editable one does not, so ours is compiled first, as a first build
-does wherever Python may write bytecode.
+does wherever Python may write bytecode. Ours also keeps the theme's templates compiled from one build to the next,
+which plain Material does not: all rounds but the first show a course that was built before.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def _build(config: Path) -> Cost:
 
 def _cost(module: list[str]) -> Cost:
     """Run a Python module as a command and take its cost; what it prints is thrown away."""
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     process = os.posix_spawn(sys.executable, [sys.executable, "-m", *module], env, file_actions=quiet)
     _pid, status, usage = os.wait4(process, 0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import shutil
+import sys
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from coursekit.problems import report
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
 from coursekit.site.assets import add_assets
+from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.navigation import expand_modules, pages_left_out
@@ -37,6 +39,7 @@ from coursekit.site.tables import name_cells
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -171,6 +174,10 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if self.preview:
             self.preview.place(self.reading, urls)
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's templates compiled from one build to the next, where Python keeps its own modules so."""
+        return env if sys.dont_write_bytecode else keep_compiled(env, Path(__file__).parent / "__pycache__")
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Read what is served as far as it is text: MkDocs would stop at the first page that is not."""
