@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bench.build import measure_builds, measure_check, measure_check_sizes
+from bench.decks import measure_decks
 from bench.page import measure_page
 
 
@@ -16,6 +17,7 @@ def main() -> None:
         print("\n".join(measure_builds(folder)), flush=True)
         print(measure_check(folder), flush=True)
         print("\n".join(measure_check_sizes(folder)), flush=True)
+        print(measure_decks(folder / "slides"), flush=True)
         print("\n".join(measure_page(folder / "plain-100" / "site", folder / "ours-100" / "site")))
 
 

@@ -71,6 +71,7 @@ CODES: dict[str, str] = {
     "R019": "A step of a session without its words or its page",
     "R020": "A plan with a step that does not exist",
     "R021": "A session with more steps than time",
+    "R022": "A mark for slides that marks nothing",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
     "C003": "An outcome that nothing serves",

@@ -57,8 +57,8 @@ def test_what_a_script_draws_has_its_rules_in_the_style_sheets_of_its_elements()
         loaded[SCRIPTS[element]].add(sheet)
     bare = {}
     for name, of in loaded.items():
-        # The record and its file have the name of a class.
-        script = re.sub(r"course-record(?=[\":])", "", (ASSETS / f"{name}.js").read_text(encoding="utf-8"))
+        # The record, its file and that of a plan have the name of a class.
+        script = re.sub(r"course-(?:record|session)(?=[\":])", "", (ASSETS / f"{name}.js").read_text(encoding="utf-8"))
         bare[name] = _without_rules(script, of)
 
     assert {name: classes for name, classes in bare.items() if classes} == {}

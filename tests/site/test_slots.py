@@ -46,7 +46,8 @@ def test_every_macro_is_answered(name: str) -> None:
     reading = read_course(MINIMAL)
     pictures = MINIMAL / "docs" / "assets" / "pictures"
     course = replace(reading.course, plans={PLAN.id: PLAN})
-    slots = SlotFiller(course, pictures, {uri: uri for uri in reading.pages}, CONTACTS)
+    slides = [module.slides_path for module in course.modules]
+    slots = SlotFiller(course, pictures, {uri: uri for uri in [*reading.pages, *slides]}, CONTACTS)
     html = slots.fill(f'<div data-course-slot="{name}:{TEXTS.get(name, "")}"></div>', "index.md")
 
     assert html

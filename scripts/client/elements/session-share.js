@@ -166,6 +166,7 @@ export class Share {
   #desk;
   #words = h("p", { role: "status" });
   #link = h("input", { type: "text", readonly: true });
+  #slides = button(t("session.share.slides"), () => this.#openSlides(), { hidden: !slidesAt() });
   #linkField = labelled("session.share.link", this.#link);
   element;
 
@@ -201,11 +202,17 @@ export class Share {
           this.#words.textContent = savePlan(this.#desk.plan);
         }),
         button(t("session.share.copy"), () => void this.#copy()),
+        this.#slides,
       ),
       this.#linkField,
       this.#words,
       labelled("session.share.open", file),
     );
+  }
+
+  /** The plan goes along in the address: the slides read nothing that is kept here. */
+  #openSlides() {
+    open(slidesAt() + toLink(this.#desk.plan, courseId()), "_blank");
   }
 
   async #copy() {
@@ -221,6 +228,11 @@ export class Share {
       this.#words.textContent = t("session.share.selected");
     }
   }
+}
+
+/** Where the slides of a session are; "" on a course that has none. */
+function slidesAt() {
+  return document.querySelector("course-session")?.getAttribute("data-slides") ?? "";
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readRenames } from "../core/renamed.js";
+import { beginInTab, nameOfRecord } from "./shared-computer.js";
 import { openStore } from "./store.js";
 
 /** @import {Store} from "./store.js" */
@@ -11,6 +12,8 @@ let store;
  * @returns {Promise<Store>}
  */
 export function getStore() {
+  // What is shown to a group is kept in nobody's record, and begins anew each time.
+  if (!store && said("course-record") === "none") beginInTab(nameOfRecord(courseId()));
   store ??= openStore(courseId(), readRenames(said("course-renamed")));
   return store;
 }

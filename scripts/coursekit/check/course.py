@@ -16,6 +16,7 @@ from coursekit.check.placement import check_placement
 from coursekit.check.references import check_references
 from coursekit.check.renamed import check_renamed
 from coursekit.check.sign_offs import check_sign_offs
+from coursekit.check.slides import check_slides
 from coursekit.check.targets import check_needed_pages
 from coursekit.check.waivers import check_waivers
 from coursekit.load.course import read_course
@@ -43,6 +44,7 @@ _CHECKS = (
     check_sign_offs,
     check_guides,
     check_plans,
+    check_slides,
 )
 _LAST = (check_unused, check_coverage, check_promises)
 """Looked at once nothing else is wrong: a slip elsewhere leaves entries, rows and outcomes without a place, too."""

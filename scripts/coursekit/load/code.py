@@ -14,13 +14,17 @@ _BOX_OR_LIST = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?|[*+-][ \t]|\d+[.)][ \t])")
 
 def without_code(text: str) -> str:
     """The text with code and comments replaced by spaces, so that places in it stay the same."""
-    if "    " in text or "\t" in text or "```" in text or "~~~" in text:
-        text = _without_blocks(text)
-    if "`" in text:
-        text = _SPAN.sub(_spaces, text)
+    text = with_comments(text)
     # Without its end a comment is none; a text may hold many such beginnings.
     end = text.rfind("-->")
     return _COMMENT.sub(_spaces, text[: end + 3]) + text[end + 3 :] if "<!--" in text[: max(end, 0)] else text
+
+
+def with_comments(text: str) -> str:
+    """The text with code replaced by spaces, and with its comments."""
+    if "    " in text or "\t" in text or "```" in text or "~~~" in text:
+        text = _without_blocks(text)
+    return _SPAN.sub(_spaces, text) if "`" in text else text
 
 
 def _spaces(found: re.Match[str]) -> str:

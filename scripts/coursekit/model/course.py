@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from coursekit.model.account import account_key
 from coursekit.model.base import Id, Markdown, RowId, Strict, Text, Waived
 from coursekit.model.guide import GUIDE
+from coursekit.model.slides import SLIDES
 
 if TYPE_CHECKING:
     from coursekit.model.account import Account
@@ -157,6 +158,11 @@ class Module:
     def guide_path(self) -> str:
         """Where its guide stands, if it has one, from the site's root."""
         return f"modules/{self.slug}/{GUIDE}"
+
+    @property
+    def slides_path(self) -> str:
+        """Where its slides stand, from the site's root, as if they were a page."""
+        return f"modules/{self.slug}/{SLIDES}"
 
 
 @dataclass(frozen=True, slots=True)

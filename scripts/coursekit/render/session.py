@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from coursekit.model.guide import BUILDER, GROUPS, PLANS, Pause
+from coursekit.model.slides import SESSION_SLIDES
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def render_run(course: Course, slug: str, href: Href) -> Markup:
     steps = module.guide.run if module.guide else []
     sums = [(name, _minutes(chosen)) for name, chosen in _sums(steps)]
     titles = {step.page: course.title_of(step.page) for step in steps if step.page}
-    return render("run.html", steps=steps, sums=sums, groups=GROUPS, titles=titles, href=href)
+    return render(
+        "run.html", steps=steps, sums=sums, groups=GROUPS, titles=titles, slides=module.slides_path, href=href
+    )
 
 
 def render_plans(course: Course, href: Href) -> Markup:
@@ -42,7 +45,8 @@ def render_session_builder(course: Course, href: Href) -> Markup:
     facts = Markup(text.replace("<", "\\u003c"))
     guides = [module for module in course.modules if module.guide]
     plans = href(PLANS) if course.plans and course.has_page(PLANS) else None
-    return render("session-builder.html", json=facts, guides=guides, plans=plans, href=href)
+    slides = href(SESSION_SLIDES) if course.has_page(BUILDER) else None
+    return render("session-builder.html", json=facts, guides=guides, plans=plans, slides=slides, href=href)
 
 
 def session_facts(course: Course, href: Href) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from coursekit.render.frame import describe_page, render_page_foot, render_page_
 from coursekit.site.assets import add_assets
 from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
+from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.navigation import expand_modules, pages_left_out
 from coursekit.site.preview import Preview
@@ -100,6 +101,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     course: Course
     contacts: list[ContactGroup]
     slots: SlotFiller
+    decks: Decks
     places: dict[str, tuple[Module, CoursePage]]
     """Each module page's module and page, by its path from the site's root."""
     guides: dict[str, Guide]
@@ -170,6 +172,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
         self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt)
+        self.decks = Decks(self.course, config, urls, self.slots)
         self.panels = {}
         if self.preview:
             self.preview.place(self.reading, urls)
@@ -211,7 +214,10 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 raise PluginError(f"{page.file.src_uri} prints the contacts, and {SETTING} in mkdocs.yml names none.")
             html = self.slots.print_contacts(html, page.file.src_uri)
             add_to_contents(page.toc, html)
-        return close_gaps(self.slots.name_activities(self.slots.name_terms(html)))
+        html = close_gaps(self.slots.name_terms(html))
+        if page.file.src_uri in self.places or page.file.src_uri in self.guides:
+            self.decks.keep(page.file.src_uri, html)
+        return self.slots.name_activities(html)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -238,10 +244,14 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if self.preview:
             self.panels[uri] = Path(page.file.abs_dest_path)
             output = set_apart(output) if uri == GALLERY else output
-        return add_assets(name_cells(self.slots.fill(output, uri)), page.url)
+        output = add_assets(name_cells(self.slots.fill(output, uri)), page.url)
+        if uri in self.places:
+            self._attempt(lambda: self.decks.page_done(self.places[uri][0], uri), None)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the panels in last, when all that could fail has been tried."""
+        self._attempt(self.decks.write_session, None)
         for uri, path in self.panels.items():
             panel = self.preview.panel(uri, self.slots.href_from(uri)) if self.preview else None
             html = path.read_text(encoding="utf-8")

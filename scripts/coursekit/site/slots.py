@@ -129,6 +129,8 @@ class SlotFiller:
         self._contacts = contacts
         self._pictures = pictures
         self._urls = urls
+        self.rendered: dict[str, str] = {}
+        """Each activity as it stands on its page, by its id: the slides take it from there."""
 
     def name_terms(self, html: str) -> str:
         """Put the words of each term into its slot: the search index is made before the slots are filled."""
@@ -191,7 +193,8 @@ class SlotFiller:
             return _ALONE[name]()
         match name:
             case "activity":
-                return render_activity(course, course.activities[value], href)
+                self.rendered[value] = render_activity(course, course.activities[value], href)
+                return self.rendered[value]
             case "after":
                 return render_activity(course, course.activities[value], href, asking="after")
             case "cite":

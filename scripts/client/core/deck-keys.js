@@ -1,0 +1,41 @@
+/**
+ * What a key does to slides. Clickers send Page Up and Page Down, some of them arrows, and a full stop for a dark screen.
+ *
+ * @typedef {"next" | "previous" | "first" | "last" | "presenter" | "full" | "dark" | "help"} Deed
+ * @typedef {"text" | "choice" | "button" | "none"} Held  what the focus is on: a field for text or a list, a radio or a box to
+ *   tick, anything else that takes keys, or nothing of the kind
+ */
+
+/** @type {Record<string, Deed>} */
+const PAGES = { PageDown: "next", PageUp: "previous" };
+
+/** @type {Record<string, Deed>} */
+const ARROWS = {
+  ArrowRight: "next",
+  ArrowLeft: "previous",
+  ArrowDown: "next",
+  ArrowUp: "previous",
+  Home: "first",
+  End: "last",
+};
+
+/** @type {Record<string, Deed>} */
+const LETTERS = { s: "presenter", f: "full", b: "dark", ".": "dark", "?": "help" };
+
+/**
+ * @param {object} pressed
+ * @param {string} pressed.key
+ * @param {boolean} pressed.shiftKey
+ * @param {Held} held
+ * @param {boolean} hasLetters  whether keys of one sign do anything: they can be switched off
+ * @returns {Deed | null}
+ */
+export function deedOf({ key, shiftKey }, held, hasLetters) {
+  if (held === "text") return null;
+  // A remote control turns the page wherever the focus is.
+  if (PAGES[key]) return PAGES[key];
+  if (held === "choice") return null;
+  if (ARROWS[key]) return ARROWS[key];
+  if (key === " ") return held === "button" ? null : shiftKey ? "previous" : "next";
+  return hasLetters ? (LETTERS[key.toLowerCase()] ?? null) : null;
+}

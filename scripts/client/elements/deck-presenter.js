@@ -1,0 +1,154 @@
+import { minutesAndSeconds, Stopwatch } from "../core/stopwatch.js";
+import { deedOf } from "../core/deck-keys.js";
+import { t } from "../core/strings.js";
+import { listen, send } from "./deck-line.js";
+import { all, button, copyOf, h, one } from "./dom.js";
+
+/** @import {CourseDeck} from "./deck.js" */
+
+/** What whoever speaks sees: the notes, the next slide, and the time. It turns the slides of the window that opened it. */
+export class Presenter {
+  #slides;
+  #at = 0;
+  #watch = new Stopwatch(Date.now());
+  #clock = h("span", { class: "deck-clock" });
+  #time = h("span", { class: "deck-time" });
+  #place = h("p", { class: "deck-presenter__place" });
+  #title = h("h1", { tabindex: -1 });
+  #now = h("div", { class: "deck-presenter__slide", inert: true });
+  #notes = h("div", {
+    class: "deck-presenter__notes",
+    tabindex: 0,
+    role: "region",
+    "aria-label": t("slides.notes"),
+  });
+  #next = h("div", { class: "deck-presenter__slide", inert: true });
+  #rest = button(t("slides.pause"), () => this.#toggle());
+  #status = h("p", { class: "deck-news", role: "status" });
+
+  /** @param {CourseDeck} deck */
+  constructor(deck) {
+    this.#slides = deck.slides.map((slide) => slide);
+    document.title = t("slides.presenter-window", { title: document.title });
+    document.body.classList.add("deck--presenter");
+    document.querySelector(".course-skip")?.remove();
+    deck.replaceChildren(this.#element());
+    deck.dataset.ready = "";
+    listen(
+      (source) => source === opener,
+      ({ at }) => {
+        if (Number.isInteger(at)) this.#show(/** @type {number} */ (at));
+      },
+    );
+    addEventListener("keydown", (event) => this.#onKey(event));
+    setInterval(() => this.#tick(), 500);
+    this.#tick();
+    this.#show(0);
+    if (opener) send(opener, { ask: "where" });
+    else this.#status.textContent = t("slides.alone-window");
+  }
+
+  #element() {
+    const part = (/** @type {string} */ name, /** @type {Node[]} */ ...children) =>
+      h("section", { class: `deck-presenter__${name}`, "aria-label": t(`slides.${name}-part`) }, ...children);
+    return h(
+      "main",
+      { class: "deck-presenter" },
+      part(
+        "top",
+        h("p", {}, t("slides.clock"), " ", this.#clock),
+        h("p", {}, t("slides.since"), " ", this.#time),
+        this.#rest,
+        button(t("slides.reset"), () => this.#reset()),
+        this.#place,
+        button(t("slides.previous"), () => this.#go(this.#at - 1)),
+        button(t("slides.next"), () => this.#go(this.#at + 1)),
+      ),
+      this.#status,
+      part("now", this.#title, this.#notes),
+      part(
+        "next",
+        h("h2", {}, t("slides.now-slide")),
+        this.#now,
+        h("h2", {}, t("slides.next-slide")),
+        this.#next,
+      ),
+    );
+  }
+
+  /** @param {number} at */
+  #go(at) {
+    const to = Math.min(Math.max(at, 0), this.#slides.length - 1);
+    if (opener && !opener.closed) send(opener, { at: to });
+    else this.#status.textContent = t("slides.alone-window");
+    this.#show(to);
+  }
+
+  /** @param {number} at */
+  #show(at) {
+    const slide = this.#slides[at];
+    if (!slide) return;
+    this.#at = at;
+    this.#place.textContent = t("slides.place", { n: at + 1, m: this.#slides.length });
+    this.#title.textContent = one(slide, ".deck-title").textContent;
+    const notes = slide.querySelector(".deck-notes");
+    this.#notes.replaceChildren(...copyOf(notes).slice(1));
+    if (!notes) this.#notes.textContent = t("slides.no-notes");
+    this.#notes.scrollTop = 0;
+    this.#now.replaceChildren(...pictureOf(slide));
+    const next = this.#slides[at + 1];
+    this.#next.replaceChildren(...(next ? pictureOf(next) : [h("p", {}, t("slides.last"))]));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isButton = /** @type {Element} */ (event.target).matches("button, a[href]");
+    // The notes are scrolled with the arrows that point up and down.
+    const deed = /^Arrow(?:Up|Down)$/.test(event.key)
+      ? null
+      : deedOf(event, isButton ? "button" : "none", false);
+    if (!deed) return;
+    event.preventDefault();
+    if (deed === "next") this.#go(this.#at + 1);
+    else if (deed === "previous") this.#go(this.#at - 1);
+    else this.#go(deed === "first" ? 0 : this.#slides.length - 1);
+  }
+
+  #tick() {
+    const now = new Date();
+    this.#clock.textContent = [now.getHours(), now.getMinutes()]
+      .map((part) => String(part).padStart(2, "0"))
+      .join(":");
+    this.#time.textContent = minutesAndSeconds(this.#watch.time(Date.now()));
+  }
+
+  #toggle() {
+    this.#watch.toggle(Date.now());
+    this.#rest.textContent = t(this.#watch.isRunning ? "slides.pause" : "slides.go-on");
+    this.#tick();
+  }
+
+  #reset() {
+    this.#watch.reset(Date.now());
+    this.#tick();
+  }
+}
+
+/**
+ * A small picture of a slide: its words, with nothing in it that works or has an id.
+ * @param {Element} slide
+ * @returns {Node[]}
+ */
+function pictureOf(slide) {
+  const picture = h("div", {}, ...copyOf(slide.querySelector(".deck-slide__inner")));
+  for (const each of all(picture, "details, script, .course-actions, .course-result, .course-top"))
+    each.remove();
+  for (const each of all(picture, "[id]")) each.removeAttribute("id");
+  // Elements of the course would begin to work: what they hold stands in their place.
+  for (const each of all(picture, "*"))
+    if (each.localName.startsWith("course-")) each.replaceWith(...each.childNodes);
+  for (const each of all(picture, "h1, h2, h3"))
+    each.replaceWith(h("p", { class: "deck-presenter__title" }, ...each.childNodes));
+  return [picture];
+}

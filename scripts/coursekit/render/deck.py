@@ -1,0 +1,184 @@
+"""The slides of a module, made of the same text as its pages; what to say stands in its guide.
+
+The HTML of the texts comes from whoever turned the Markdown into it, so that it is done once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from coursekit.model.guide import GROUPS
+from coursekit.render.activity_slides import activity_slides
+from coursekit.render.blocks import blocks_in, moved
+from coursekit.render.environment import render
+from coursekit.render.slide import (
+    Slide,
+    box_title,
+    has_anything,
+    lead,
+    picture_in,
+    quiet,
+    rest,
+    sections_of,
+    shown,
+    without_terms,
+)
+from coursekit.render.strings import t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coursekit.model.course import Course, Module, Page
+    from coursekit.model.guide import Step
+    from coursekit.render.markdown import Href
+    from coursekit.render.slide import Section
+
+_ID = re.compile(r'\sid="([^"]*)"')
+_TAG = re.compile(r"\A<h[1-6]\b[^>]*>|</h[1-6]>\Z")
+
+
+class Texts(NamedTuple):
+    """What slides are made of, as it was rendered for the pages."""
+
+    pages: Mapping[str, str]
+    """The HTML of each page's and guide's Markdown by its path, with slots that are still empty."""
+    activities: Mapping[str, str]
+    """The HTML of each activity by its id."""
+    urls: Mapping[str, str]
+    """Each page's URL by its path, both from the site's root."""
+
+    def moved(self, html: str, path: str, to: str) -> str:
+        """HTML of one page for another URL."""
+        return moved(html, self.urls[path], to)
+
+
+def module_slides(course: Course, module: Module, texts: Texts, to: str, href: Href) -> list[Slide]:
+    """Make a module's slides, in the order of its pages.
+
+    Parameters:
+        course: The whole course.
+        module: The module.
+        texts: What its pages and activities were rendered to.
+        to: The URL of the deck.
+        href: Resolves a page from the site's root to a URL relative to the deck.
+    """
+    slides = [slide for page in module.pages for slide in page_slides(course, module, page, texts, to, href)]
+    said = _said(module, texts, to, slides)
+    # Each part of the guide is said with the first slide that it concerns.
+    return [replace(slide, notes=Markup("\n").join([*said.pop(_place(slide), []), slide.notes])) for slide in slides]
+
+
+def render_deck(module: Module, slides: list[Slide], head: Mapping[str, str], href: Href) -> Markup:
+    """Render the page of a module's slides, with slots that are still empty.
+
+    Parameters:
+        module: The module.
+        slides: Its slides.
+        head: What the page says of the site: `site`, `course_id` and `root`.
+        href: Resolves a page from the site's root to a URL relative to the deck.
+    """
+    back, to = (module.guide_path, "guide") if module.guide else (module.pages[0].path, "module")
+    return render("deck.html", title=module.title, slides=slides, back=back, back_to=to, href=href, **head)
+
+
+def step_notes(step: Step, html: str) -> Markup:
+    """What the guide says of a step, for the notes."""
+    return render("slide-step-notes.html", step=step, groups=GROUPS, text=Markup(quiet(_part(html, step.id))))
+
+
+def _part(html: str, id_: str) -> str:
+    """What stands in a guide below the heading with an id, up to the next heading that is not smaller."""
+    parts: list[str] = []
+    level = 0
+    for block in blocks_in(html):
+        here = int(block.tag[1]) if re.fullmatch("h[1-6]", block.tag) else 0
+        if level and here and here <= level:
+            break
+        if level and block.tag != "!":
+            parts.append(block.html)
+        elif here and f'id="{id_}"' in block.html:
+            level = here
+    return "\n".join(parts)
+
+
+def _place(slide: Slide) -> str:
+    """What of the guide is said with a slide: the activity that it shows, or the page that it begins."""
+    return slide.activity or (slide.page if slide.kind in ("module", "page") else "")
+
+
+def _said(module: Module, texts: Texts, to: str, slides: list[Slide]) -> dict[str, list[Markup]]:
+    """What the guide says, by the activity or page that it concerns."""
+    said: dict[str, list[Markup]] = {}
+    if not module.guide or module.guide_path not in texts.pages:
+        return said
+    html = texts.moved(without_terms(texts.pages[module.guide_path]), module.guide_path, to)
+    places = {_place(slide) for slide in slides}
+    place = _place(slides[0]) if slides else ""
+    for step in module.guide.run:
+        # What has no slide is said where the step before it is, and what comes first, over the title.
+        place = next((each for each in (step.activity, step.page) if each and each in places), place)
+        said.setdefault(place, []).append(step_notes(step, html))
+    return said
+
+
+def page_slides(course: Course, module: Module, page: Page, texts: Texts, to: str, href: Href) -> Iterator[Slide]:
+    """Make the slides of a page; the parameters are those of `module_slides`."""
+    sections = sections_of(texts.moved(without_terms(texts.pages[page.path]), page.path, to))
+    if sections[0].is_left_out:
+        return
+    name = page.path.rpartition("/")[2].removesuffix(".md")
+    is_overview = page is module.pages[0]
+    above = module.title if is_overview else page.title
+    yield from _title_slides(course, module, page, sections[0], name)
+    picture = picture_in(sections[0].blocks)
+    if picture and not sections[0].marked:
+        title = Markup.escape(page.title)
+        yield Slide(f"{name}--picture", "text", title, picture, Markup(""), above=module.title, page=page.path)
+    for number, section in enumerate(each for each in sections if not each.is_left_out):
+        body = shown(section)
+        is_said = section.heading and section.leads_to_activity
+        if section.heading and not is_said and has_anything(body):
+            title = Markup(_TAG.sub("", section.heading.html))
+            found = _ID.search(section.heading.html)
+            slide_id = f"{name}--{found[1] if found else number}"
+            yield Slide(slide_id, "text", title, body, rest(section, body), above=above, page=page.path)
+        for id_ in section.activities:
+            html = texts.moved(texts.activities.get(id_, ""), page.path, to)
+            for slide in activity_slides(course.activities[id_], html, page, href):
+                notes = rest(section, Markup("")) + slide.notes if is_said else slide.notes
+                yield replace(slide, notes=notes, above=above, page=page.path)
+                is_said = False
+
+
+def _title_slides(course: Course, module: Module, page: Page, top: Section, name: str) -> Iterator[Slide]:
+    """What a page begins with; of a module, also what people can do afterwards."""
+    number = module.pages.index(page) + 1
+    notes = rest(top, Markup(""))
+    if number > 1:
+        above = t("slides.page_place", module=module.title, number=number, count=len(module.pages))
+        body = _under_title(top)
+        yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above, page=page.path)
+        return
+    above = t("frame.module_place", number=course.modules.index(module) + 1, count=len(course.modules))
+    body = Markup("<p>{}</p>").format(module.overview.summary)
+    yield Slide("title", "module", Markup.escape(module.title), body, notes, level=1, above=above, page=page.path)
+    yield render_outcomes_slide(module, page)
+
+
+def render_outcomes_slide(module: Module, page: Page) -> Slide:
+    """What people can do after the module."""
+    body = render("slide-outcomes.html", outcomes=module.overview.outcomes)
+    title = Markup(t("frame.outcomes"))
+    return Slide("outcomes", "text", title, body, Markup(""), level=2, above=module.title, page=page.path)
+
+
+def _under_title(top: Section) -> Markup:
+    """What is marked, or the title of the story that the page begins with, or its first sentences."""
+    if top.marked:
+        return shown(top)
+    title = box_title(top.blocks)
+    return Markup("<p>{}</p>").format(title) if title else lead(top.blocks)

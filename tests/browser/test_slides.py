@@ -1,0 +1,191 @@
+"""The slides of a module and of a session: by keyboard alone, live, in nobody's record, and a document as well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.axe import COLOUR_RULES, violations
+from tests.browser.exercises import check, press, ready
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+MODULES = (
+    "defining-leadership",
+    "leading-vs-managing",
+    "compass-behaviours",
+    "compassion-fatigue",
+    "curiosity-and-hypothesising",
+)
+SHOWN = "document.querySelector('section.present').id"
+DECK = "modules/gallery/slides/"
+
+
+def open_deck(page: Page, address: str) -> None:
+    """Open slides, and wait until they are shown."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(address)
+    page.wait_for_selector("course-deck[data-ready]")
+
+
+def shown(page: Page) -> str:
+    """The id of the slide that is shown."""
+    id_: str = page.evaluate(SHOWN)
+    return id_
+
+
+def place(page: Page) -> str:
+    """What the page says of where it is."""
+    return page.locator(".deck-place, .deck-presenter__place").inner_text()
+
+
+def test_slides_are_turned_with_keys_and_read_from_their_headings_on(gallery_url: str, page: Page) -> None:
+    open_deck(page, gallery_url + DECK)
+    first = shown(page)
+    for key in ("ArrowRight", "PageDown", "Space"):
+        page.keyboard.press(key)
+    assert place(page).startswith("Slide 4 of ")
+    assert page.evaluate("document.activeElement.id") == f"{shown(page)}--title"
+
+    for key in ("ArrowLeft", "PageUp", "Shift+Space"):
+        page.keyboard.press(key)
+    assert shown(page) == first
+    page.keyboard.press("End")
+    assert place(page).split()[1] == place(page).split()[3]
+    page.keyboard.press("Home")
+    assert shown(page) == first
+
+
+def test_only_what_is_shown_can_be_reached_with_tab(gallery_url: str, page: Page) -> None:
+    open_deck(page, f"{gallery_url}{DECK}#/outcomes")
+    reached = set()
+    for _press in range(12):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.closest('section.deck-slide')?.id ?? 'bar'"))
+
+    assert reached <= {"bar", "outcomes"}
+
+
+def test_help_names_the_keys_and_switches_letters_off(gallery_url: str, page: Page) -> None:
+    open_deck(page, gallery_url + DECK)
+    page.keyboard.press("?")
+    page.get_by_label("Keys of one letter or sign work").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+
+    assert not page.locator(".deck-help").is_visible()
+
+
+def test_a_question_is_answered_on_its_slide_and_in_nobody_s_record(site_url: str, page: Page) -> None:
+    open_deck(page, f"{site_url}modules/defining-leadership/slides/#/defining-leadership--check--walking-frame--slide")
+    slide = page.locator("section.present")
+    assert not slide.locator(".course-answer, .course-said").locator("visible=true").count()
+
+    slide.get_by_role("radio").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert place(page).startswith("Slide 4")
+    assert slide.get_by_role("radio").nth(1).is_checked()
+    check(slide)
+    assert slide.locator(".course-result").inner_text()
+    page.keyboard.press("PageDown")
+    assert shown(page) == "defining-leadership--check--who-is-in-charge--slide"
+
+    assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    page.reload()
+    page.wait_for_selector("course-deck[data-ready]")
+    page.keyboard.press("PageUp")
+    assert not page.locator("section.present input:checked").count()
+
+
+@pytest.mark.parametrize("start", ["http", "file"])
+def test_the_presenter_view_keeps_in_step_from_a_server_and_from_a_folder(
+    start: str, gallery_url: str, gallery_folder: Path, page: Page
+) -> None:
+    address = gallery_url + DECK if start == "http" else (gallery_folder / DECK / "index.html").as_uri()
+    open_deck(page, address)
+    page.keyboard.press("PageDown")
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    notes = popup.value
+    notes.wait_for_function("document.querySelector('.deck-presenter__place')?.textContent.startsWith('Slide 2 of')")
+
+    notes.keyboard.press("PageDown")
+    page.wait_for_function(f"{SHOWN} !== 'outcomes'")
+    assert place(page).startswith("Slide 3 of")
+    page.keyboard.press("Home")
+    notes.wait_for_function("document.querySelector('.deck-presenter__place').textContent.startsWith('Slide 1 of')")
+    assert notes.locator(".deck-presenter__notes").inner_text()
+    press(notes.locator("main"), "Pause the time")
+    assert notes.get_by_role("button", name="Go on").is_visible()
+
+
+def test_slides_read_as_a_document_without_a_script_on_paper_and_on_a_phone(gallery_url: str, page: Page) -> None:
+    open_deck(page, gallery_url + DECK)
+    titles = page.locator(".deck-title")
+    page.emulate_media(media="print")
+    assert titles.last.is_visible()
+    page.emulate_media(media="screen")
+    press(page.locator(".deck-bar"), "Read as a page")
+    assert titles.last.is_visible()
+
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.reload()
+    page.get_by_role("button", name="Show as slides").wait_for()
+    assert titles.last.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.get_by_role("button", name="Show as slides").click()
+    page.wait_for_selector("course-deck[data-ready]")
+    assert not titles.last.is_visible()
+
+
+def test_a_session_has_its_agenda_and_the_slides_of_its_steps_in_order(gallery_url: str, page: Page) -> None:
+    page.goto(f"{gallery_url}trainers/session/#ready=short/1")
+    ready(page)
+    with page.expect_popup() as popup:
+        page.get_by_role("button", name="Slides for this session").click()
+    slides = popup.value
+    slides.wait_for_selector(".deck-slide", state="attached")
+    slides.set_viewport_size({"width": 1280, "height": 720})
+    rows = [" ".join(row.split()) for row in slides.locator("#agenda tr").all_inner_texts()]
+    steps = slides.locator(".deck-slide--step .deck-title").all_text_contents()
+
+    assert rows[0] == "10:00 Arrive"
+    assert [row.split(" ", 1)[1] for row in rows[:-1]] == steps
+
+
+def test_nothing_is_too_much_for_its_slide(site_url: str, page: Page) -> None:
+    over = []
+    for module in MODULES:
+        open_deck(page, f"{site_url}modules/{module}/slides/")
+        for _slide in range(int(place(page).split()[-1])):
+            over += page.eval_on_selector_all(
+                "section.present", "all => all.filter(s => s.scrollHeight > s.clientHeight).map(s => s.id)"
+            )
+            page.keyboard.press("PageDown")
+
+    assert over == []
+
+
+def test_slides_and_presenter_view_meet_the_guidelines_in_light_and_dark(site_url: str, page: Page) -> None:
+    deck = f"{site_url}modules/defining-leadership/slides/"
+    open_deck(page, deck)
+    found = []
+    for id_ in ("title", "what-compassion-is--three-steps", "defining-leadership--check--walking-frame--slide"):
+        page.evaluate(f"location.hash = '#/{id_}'")
+        page.wait_for_function(f"{SHOWN} === '{id_}'")
+        found += violations(page)
+    press(page.locator(".deck-bar"), "Dark colours")
+    found += violations(page, COLOUR_RULES)
+    open_deck(page, f"{deck}?presenter")
+    found += violations(page)
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    page.wait_for_selector("course-deck[data-ready]")
+    found += violations(page, COLOUR_RULES)
+
+    assert found == []

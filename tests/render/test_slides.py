@@ -1,0 +1,92 @@
+"""What of a page stands on its slides, and what is said beside them."""
+
+from __future__ import annotations
+
+from coursekit.model.course import Course, Module, Outcome, Overview, Page
+from coursekit.model.guide import Guide, Step
+from coursekit.render.blocks import blocks_in, first_sentences, moved, words_of
+from coursekit.render.deck import Texts, module_slides
+from coursekit.render.slide import Slide, sections_of, shown
+
+PATH = "modules/m/index.md"
+STEP = Step(id="arrive", title="Arrive", minutes=[5, 10, 15], does="Say hello.")
+
+
+def _body(html: str) -> str:
+    """The words on the slide of a text below one heading."""
+    return words_of(shown(sections_of(f"<h2>H</h2>\n{html}")[1]))
+
+
+def _slides(html: str, guide: str = "") -> list[Slide]:
+    """The slides of a module with one page and, where there is a text for it, a guide."""
+    overview = Overview(title="M", order=1, minutes=2, summary="In short.", outcomes=[Outcome(id="o", text="Do it.")])
+    run = Guide(title="Lead", summary="Leave with it.", run=[STEP]) if guide else None
+    module = Module("m", overview, (Page(PATH, "M", 2, ()),), run)
+    urls = {PATH: "modules/m/", module.guide_path: "modules/m/facilitator/"}
+    texts = Texts({PATH: html, module.guide_path: guide}, {}, urls)
+    return module_slides(Course((module,)), module, texts, "modules/m/slides/", str)
+
+
+def test_blocks_hold_what_is_nested_in_them_and_comments_stand_alone() -> None:
+    found = [(block.tag, block.html) for block in blocks_in("<!-- x --><div><div>a</div></div>\n<hr>\n<p>b</p>")]
+
+    assert found == [("!", "x"), ("div", "<div><div>a</div></div>"), ("hr", "<hr>"), ("p", "<p>b</p>")]
+
+
+def test_first_sentences_end_where_a_tag_is_closed() -> None:
+    assert first_sentences("One <b>two. Three</b> four. Five.", 5) == "One <b>two. Three</b> four."
+
+
+def test_a_link_leads_to_the_same_place_from_another_page() -> None:
+    kept = '<a href="https://x.org/"></a><a href="#z" id="z"></a>'
+    old = f'<a href="../b/#x"></a><a href="#y"></a><img src="p.jpg">{kept}'
+    new = f'<a href="../b/#x"></a><a href="../a/#y"></a><img src="../a/p.jpg">{kept}'
+
+    assert moved(old, "modules/m/a/", "modules/m/slides/") == new
+    assert moved('<a href="a/">', "modules/m/", "modules/m/slides/") == '<a href="../a/">'
+    assert moved('<a href="a.html#x">', "modules/m/index.html", "modules/m/slides.html") == '<a href="a.html#x">'
+
+
+def test_a_list_is_shown_before_a_paragraph() -> None:
+    assert _body("<p>Words.</p><ul><li>a</li></ul>") == "a"
+
+
+def test_without_a_list_the_first_sentences_are_shown() -> None:
+    assert _body(f"<p>One. Two. {'Long ' * 60}.</p><p>Other.</p>") == "One. Two."
+
+
+def test_a_long_list_is_cut_to_the_first_sentence_of_each_item() -> None:
+    items = "".join(f"<li><strong>{name}.</strong> First. {'More ' * 30}.</li>" for name in "AB")
+
+    assert _body(f"<ul>{items}</ul>") == "A. First. B. First."
+
+
+def test_a_long_table_is_cut_to_its_first_column() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{'more ' * 50}</td></tr>" for name in "AB")
+
+    assert _body(f"<table><tr><th>H</th></tr>{rows}</table>") == "A B"
+
+
+def test_what_is_marked_is_shown_and_nothing_else() -> None:
+    html = "<ul><li>a</li></ul><!-- slide --><p>b</p><!-- slide --><blockquote>c</blockquote>"
+
+    assert _body(html) == "b c"
+
+
+def test_a_section_and_a_page_can_be_left_out() -> None:
+    left_out = "<h2>A</h2><!-- no slide --><p>a</p><h2>B</h2><p>b</p>"
+
+    assert [slide.title for slide in _slides(left_out)] == ["M", "By the end you can", "B"]
+    assert _slides(f"<!-- no slide -->{left_out}") == []
+
+
+def test_what_is_not_on_the_slide_is_in_the_notes() -> None:
+    (slide,) = _slides("<h2 id='h'>H</h2><ul><li>a</li></ul><p>Rest.</p>")[2:]
+
+    assert (words_of(slide.body), words_of(slide.notes)) == ("a", "Rest.")
+
+
+def test_a_step_without_a_page_is_said_over_the_title() -> None:
+    title = _slides("", '<h3 id="arrive">Arrive</h3><p>Greet.</p><h3>Next</h3><p>Later.</p>')[0]
+
+    assert words_of(title.notes) == "Arrive · 5 min with 4, 10 min with 12, 15 min with 30 Say hello. Greet."
