@@ -2,6 +2,7 @@ import { define } from "./elements/base.js";
 import { CourseContinue } from "./elements/continue.js";
 import { removeLetterShortcuts } from "./elements/keys.js";
 import { CoursePageDone } from "./elements/page-done.js";
+import { loadPresentMode } from "./elements/present-load.js";
 import { CourseProgress } from "./elements/progress.js";
 import { CourseQuiz } from "./elements/quiz.js";
 import { CourseRecall } from "./elements/recall.js";
@@ -14,6 +15,7 @@ import * as shared from "./shared.js";
 
 // Before anything else can fail: the scripts of the other kinds come after this one and take from here.
 Object.assign(globalThis, { course: shared });
+loadPresentMode(document.currentScript);
 
 // Before the activities keep a copy of themselves to begin anew from.
 writeTableRoles();

@@ -51,4 +51,5 @@ export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { ask } from "./store/database.js";
+export { PRESENT, presentedAt } from "./store/present.js";
 export { BEFORE_IMPORT, hasLost, now } from "./store/transactions.js";

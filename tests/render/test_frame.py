@@ -64,6 +64,10 @@ def test_a_content_note_leads_to_help_and_stands_on_its_overview_alone(course: C
     assert "to:help.md" not in head(course, 1, 0)
 
 
+def test_the_foot_leads_into_present_mode_last(course: Course) -> None:
+    assert foot(course, 0, 0).strip().endswith('<a href="?present">Present this page to a room</a></p>')
+
+
 def test_the_foot_names_the_activities_of_the_page(course: Course) -> None:
     """The script marks a page done by these ids; a page without any is marked by hand."""
     check = foot(course, 0, 2)

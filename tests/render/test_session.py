@@ -33,7 +33,8 @@ def test_a_run_has_a_row_for_each_step_with_its_minutes_and_what_to_bring() -> N
     assert rows(html)[2:5] == [
         ["Arrive Everyone says their name and one hope. To bring: Pens and paper.", "5", "10", "15"],
         [
-            "Write a line Each writes one line, alone. To bring: Pens and paper; A clock. Page: Writing",
+            "Write a line Each writes one line, alone. To bring: Pens and paper; A clock. "
+            "Page: Writing ( present it in a new tab )",
             "10",
             "15",
             "20",
@@ -51,6 +52,12 @@ def test_a_run_says_what_it_comes_to_without_what_can_be_left_out_and_with_it() 
 
 def test_a_run_leads_to_each_step_s_part_of_the_guide() -> None:
     assert re.findall(r'href="#(.*?)"', render_run(COURSE, "gallery", href)) == ["arrive", "write", "walk"]
+
+
+def test_a_run_leads_to_the_activity_of_a_step_in_present_mode() -> None:
+    page = f"{href('modules/gallery/writing.md')}?present#gallery--writing"
+
+    assert re.findall(r'href="([^"]*present[^"]*)" target="_blank"', render_run(COURSE, "gallery", href)) == [page]
 
 
 def test_a_plan_says_from_which_minute_each_step_and_each_break_is() -> None:

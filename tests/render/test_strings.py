@@ -60,8 +60,8 @@ def leaves(entry: dict[str, Any], prefix: str = "") -> set[str]:
 
 
 def named() -> set[str]:
-    """Every whole key that a template or a script names; a template's own name is none."""
-    return set(re.findall(rf"[\"'](?![a-z-]+\.html)({KEY}[a-z_])[\"'](?!\s*~)", sources()))
+    """Every whole key that a template or a script names; the name of a file is none."""
+    return set(re.findall(rf"[\"'](?![a-z-]+\.(?:html|js|css))({KEY}[a-z_])[\"'](?!\s*~)", sources()))
 
 
 def begun() -> set[str]:

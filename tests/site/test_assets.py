@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 ASSETS = ROOT / "docs" / "assets"
 KINDS = ROOT / "scripts" / "client" / "kinds"
 SHEETS = ROOT / "scripts" / "client" / "styles"
+PRESENT = "present"
+"""The script of present mode and its style sheet: `course.js` loads them on any page."""
 
 
 @cache
 def _sheets_of() -> dict[str, set[str]]:
-    """The style sheets with a rule for a class or an element, for each that `course.css` has none for."""
+    """The style sheets with a rule for a class or an element, for each that only some pages have rules for."""
     sheets: dict[str, set[str]] = defaultdict(set)
     for path in ASSETS.glob("*.css"):
         for name in re.findall(r"(?<![\w-])course-[\w-]+", path.read_text(encoding="utf-8")):
             sheets[name].add(path.stem)
-    return {name: of for name, of in sheets.items() if "course" not in of}
+    return {name: of for name, of in sheets.items() if "course" not in of and of != {PRESENT}}
 
 
 def _without_rules(text: str, loaded: set[str]) -> list[str]:
@@ -48,11 +50,13 @@ def test_every_element_of_a_kind_is_known_to_the_site() -> None:
 
 
 def test_every_style_sheet_but_the_one_of_all_pages_belongs_to_an_element() -> None:
-    assert {path.stem for path in SHEETS.glob("*.css")} == {"course", *STYLES.values()}
+    assert {path.stem for path in SHEETS.glob("*.css")} == {"course", PRESENT, *STYLES.values()}
 
 
 def test_what_a_script_draws_has_its_rules_in_the_style_sheets_of_its_elements() -> None:
     loaded = {script: {"course"} for script in ("course", *SCRIPTS.values())}
+    # It also looks for what these have drawn.
+    loaded[PRESENT] = {"course", PRESENT, "scenario", "worksheet"}
     for element, sheet in STYLES.items():
         loaded[SCRIPTS[element]].add(sheet)
     bare = {}

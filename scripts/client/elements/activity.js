@@ -99,8 +99,9 @@ export class ActivityElement extends CourseElement {
 
   /** @param {SaverState} state */
   #words(state) {
-    const isInTab = this.store.isShared && (state === "saved" || state === "kept-both");
-    return t(`client.saved.${isInTab ? "session" : state}`);
+    const isKept = state === "saved" || state === "kept-both";
+    const elsewhere = this.store.isPresented ? "presented" : this.store.isShared ? "session" : state;
+    return t(`client.saved.${isKept ? elsewhere : state}`);
   }
 
   /** Where the state is said. */

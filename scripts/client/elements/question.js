@@ -47,7 +47,9 @@ export class Question {
   // Not a submit button: a sandboxed frame may forbid forms to submit, and would not even tell.
   #check = button(t("client.check"), () => this.check(), { class: "course-button course-check" });
   #unknown = button(t("client.unknown"), () => this.#dontKnow());
-  #hint = button("", () => this.#showHint());
+  #hint = button("", () => this.#showHint(), {
+    class: "course-button course-button--quiet course-button--hint",
+  });
   #again = button(t("client.again"), () => this.#tryAgain(), {
     class: "course-button course-button--quiet course-button--again",
   });

@@ -58,7 +58,8 @@ export class CourseQuiz extends ActivityElement {
 
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
-    if (this.dataset.shuffle !== undefined) {
+    // A room that is asked again needs its options where they were.
+    if (this.dataset.shuffle !== undefined && !this.store.isPresented) {
       const seed = await this.#seed();
       for (const question of this.#questions) question.shuffle(seed);
     }

@@ -1,5 +1,6 @@
 /**
- * The record on a shared computer: in `sessionStorage`, which belongs to one tab and goes when the tab is closed.
+ * The record on a shared computer: in `sessionStorage`, which belongs to one tab and goes when the tab is closed. And the
+ * record while a page is presented, which goes with the page.
  *
  * It stands in for `Database`, with as much of IndexedDB's object stores as the record needs, so that everything above it
  * stays the same. Unlike IndexedDB it leaves nothing for whoever sits down next, and loses everything when the browser is
@@ -13,12 +14,17 @@ import { ask, STORES } from "./database.js";
 
 export class SessionDatabase {
   #name;
+  #storage;
   /** One transaction after another, as in IndexedDB. @type {Promise<any>} */
   #queue = Promise.resolve();
 
-  /** @param {string} name  the key in `sessionStorage` */
-  constructor(name) {
+  /**
+   * @param {string} name  the key in the storage
+   * @param {Pick<Storage, "getItem" | "setItem">} [storage]  the tab's own, unless another is given
+   */
+  constructor(name, storage = sessionStorage) {
     this.#name = name;
+    this.#storage = storage;
   }
 
   /**
@@ -31,14 +37,14 @@ export class SessionDatabase {
   run(mode, work) {
     const done = this.#queue.then(async () => {
       // Read anew each time: a page that comes back from the back button's cache knows an older state.
-      const text = sessionStorage.getItem(this.#name);
+      const text = this.#storage.getItem(this.#name);
       /** @type {Content} */
       const content = text ? JSON.parse(text) : Object.fromEntries(STORES.map((name) => [name, []]));
       const stores = STORES.map((name) => [name, new SessionStore(content[name])]);
       const result = await work(Object.fromEntries(stores));
       if (mode === "readwrite") {
         const rows = stores.map(([name, store]) => [name, /** @type {SessionStore} */ (store).entries]);
-        sessionStorage.setItem(this.#name, JSON.stringify(Object.fromEntries(rows)));
+        this.#storage.setItem(this.#name, JSON.stringify(Object.fromEntries(rows)));
       }
       return result;
     });

@@ -27,6 +27,7 @@ import { isLive, isTrainers } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
+import { isPresented, PageStorage } from "./present.js";
 import { reasonOf } from "./reason.js";
 import { rename } from "./rename.js";
 import { copyToTab, SessionDatabase } from "./session.js";
@@ -68,13 +69,15 @@ export class Store extends EventTarget {
   reason = null;
   /** How many unreadable records have been set aside. */
   damaged = 0;
+  /** Whether the page is presented to a room: then the record is the page's own, and empty when it opens. */
+  isPresented;
   /** Whether this is a shared computer: the record is kept in this tab only, until it is closed. */
   isShared;
 
   #name;
   #renames;
   #database;
-  /** The tabs of a shared computer have a record each. @type {Tabs | undefined} */
+  /** None where other tabs have another record: on a shared computer, and while a page is presented. @type {Tabs | undefined} */
   #tabs;
   /** @type {Set<{prefix: string, fn: (key: string, record: Rec | undefined) => void}>} */
   #subscribers = new Set();
@@ -94,9 +97,15 @@ export class Store extends EventTarget {
     super();
     this.#name = nameOfRecord(courseId);
     this.#renames = renames;
-    this.isShared = isShared(this.#name);
-    this.#database = this.isShared ? new SessionDatabase(this.#name) : new Database(this.#name);
-    if (!this.isShared) this.#tabs = new Tabs(this.#name, (keys) => void this.#hear(keys));
+    this.isPresented = isPresented(this.#name);
+    this.isShared = !this.isPresented && isShared(this.#name);
+    this.#database = this.isPresented
+      ? new SessionDatabase(this.#name, new PageStorage())
+      : this.isShared
+        ? new SessionDatabase(this.#name)
+        : new Database(this.#name);
+    if (this.#database instanceof Database)
+      this.#tabs = new Tabs(this.#name, (keys) => void this.#hear(keys));
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted) this.#refresh();
     });
@@ -239,7 +248,7 @@ export class Store extends EventTarget {
       if (keys.length) {
         this.#tabs?.post(keys);
         await this.#refresh();
-        if (!this.isShared) askToPersist(`${this.#name}:persist`);
+        if (this.#tabs) askToPersist(`${this.#name}:persist`);
       }
       return { keys, reason: null };
     } catch (error) {
@@ -400,7 +409,7 @@ export class Store extends EventTarget {
   #announce(record) {
     this.#seen.set(record.key, record);
     this.#tabs?.post([record.key]);
-    if (isLive(record) && !this.isShared) askToPersist(`${this.#name}:persist`);
+    if (this.#tabs && isLive(record)) askToPersist(`${this.#name}:persist`);
   }
 
   /** Once the browser takes saves again, gives it what it would not take before. */

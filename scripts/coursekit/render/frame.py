@@ -51,7 +51,7 @@ def render_page_head(course: Course, module: Module, page: Page, href: Href) -> 
 
 
 def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> Markup:
-    """Render what stands below the text of a module's page: whether it is done, and how to change that.
+    """Render what stands below the text of a module's page: whether it is done, and what can be done with it.
 
     On the overview the outcomes and the module's pages come first, so that its story can open the page.
 
@@ -63,7 +63,16 @@ def render_page_foot(course: Course, module: Module, page: Page, href: Href) -> 
     """
     activities = [id_ for id_ in page.activities if not course.activities[id_].body.optional]
     foot = render("foot.html", module=module, page=page, activities=activities, href=href)
-    return foot + render_restart(page.activities, page.path)
+    return foot + render_restart(page.activities, page.path) + render("present.html")
+
+
+def render_foot(activities: Sequence[str]) -> Markup:
+    """Render what stands below the text of a page outside the modules; nothing where no activity is placed on it.
+
+    Parameters:
+        activities: The ids of all its activities.
+    """
+    return render_restart(activities) + render("present.html") if activities else Markup()
 
 
 def render_restart(activities: Sequence[str], page: str = "") -> Markup:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from coursekit.model.activity import activity_anchor
 from coursekit.model.guide import BUILDER, GROUPS, PLANS, Pause
 from coursekit.model.slides import SESSION_SLIDES
 from coursekit.render.environment import render
@@ -26,7 +27,14 @@ def render_run(course: Course, slug: str, href: Href) -> Markup:
     sums = [(name, _minutes(chosen)) for name, chosen in _sums(steps)]
     titles = {step.page: course.title_of(step.page) for step in steps if step.page}
     return render(
-        "run.html", steps=steps, sums=sums, groups=GROUPS, titles=titles, slides=module.slides_path, href=href
+        "run.html",
+        steps=steps,
+        sums=sums,
+        groups=GROUPS,
+        titles=titles,
+        slides=module.slides_path,
+        href=href,
+        anchor=activity_anchor,
     )
 
 

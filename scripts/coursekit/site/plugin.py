@@ -25,7 +25,7 @@ from coursekit.load.course import read_course
 from coursekit.load.text_file import files_below
 from coursekit.problems import report
 from coursekit.render.environment import forget_templates
-from coursekit.render.frame import describe_page, render_page_foot, render_page_head, render_restart
+from coursekit.render.frame import describe_page, render_foot, render_page_foot, render_page_head
 from coursekit.site.assets import add_assets
 from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
@@ -232,7 +232,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             extra["course_foot"] = self._attempt(lambda: render_page_foot(self.course, *place, href), "")
         else:
             placed = [id_ for id_ in self.course.activities if self.course.places.get(id_) == uri]
-            extra["course_foot"] = render_restart(placed)
+            extra["course_foot"] = render_foot(placed)
         if self.preview:
             extra["course_preview"] = _PANEL
         context.update(extra)  # type: ignore[typeddict-item]

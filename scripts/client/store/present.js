@@ -1,0 +1,44 @@
+/**
+ * Whether this tab presents to a room. It does from the address `?present` on, from page to page, until it is left. Then
+ * the record is neither read nor written: the page has one of its own, which goes with it.
+ */
+
+/** The query of an address that presents. */
+export const PRESENT = "present";
+
+/**
+ * Where the tab keeps that it presents, and how large the type is.
+ * @param {string} name  of the course's record
+ */
+export const presentedAt = (name) => `${name}:present`;
+
+/**
+ * @param {string} name  of the course's record
+ * @returns {boolean}
+ */
+export function isPresented(name) {
+  try {
+    if (sessionStorage.getItem(presentedAt(name)) !== null) return true;
+  } catch {
+    // Where the browser gives no storage, the address alone says it.
+  }
+  return new URLSearchParams(location.search).has(PRESENT);
+}
+
+/** As much of the browser's storage as a record needs, for as long as the page is there. */
+export class PageStorage {
+  /** @type {string | null} */
+  #text = null;
+
+  getItem() {
+    return this.#text;
+  }
+
+  /**
+   * @param {string} _key
+   * @param {string} text
+   */
+  setItem(_key, text) {
+    this.#text = text;
+  }
+}
