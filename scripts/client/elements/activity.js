@@ -100,7 +100,7 @@ export class ActivityElement extends CourseElement {
   /** @param {SaverState} state */
   #words(state) {
     const isKept = state === "saved" || state === "kept-both";
-    const elsewhere = this.store.isPresented ? "presented" : this.store.isShared ? "session" : state;
+    const elsewhere = this.store.isBeforeRoom ? "presented" : this.store.isShared ? "session" : state;
     return t(`client.saved.${isKept ? elsewhere : state}`);
   }
 

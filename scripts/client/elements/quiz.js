@@ -59,7 +59,7 @@ export class CourseQuiz extends ActivityElement {
   /** @param {AbortSignal} signal */
   async upgrade(signal) {
     // A room that is asked again needs its options where they were.
-    if (this.dataset.shuffle !== undefined && !this.store.isPresented) {
+    if (this.dataset.shuffle !== undefined && !this.store.isBeforeRoom) {
       const seed = await this.#seed();
       for (const question of this.#questions) question.shuffle(seed);
     }

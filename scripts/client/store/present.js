@@ -25,6 +25,16 @@ export function isPresented(name) {
   return new URLSearchParams(location.search).has(PRESENT);
 }
 
+/**
+ * Whether the page is in front of a room, so that the record is neither read nor written: while it is presented, and always
+ * on slides, which say so in their head.
+ * @param {string} name  of the course's record
+ * @returns {boolean}
+ */
+export function isBeforeRoom(name) {
+  return isPresented(name) || document.querySelector('meta[name="course-record"][content="none"]') !== null;
+}
+
 /** As much of the browser's storage as a record needs, for as long as the page is there. */
 export class PageStorage {
   /** @type {string | null} */

@@ -61,16 +61,3 @@ export function hasJustChanged(name) {
     return false;
   }
 }
-
-/**
- * Gives a page an empty record that stays in its tab, as on a shared computer.
- * @param {string} name
- */
-export function beginInTab(name) {
-  try {
-    sessionStorage.removeItem(name);
-    sessionStorage.setItem(flagOf(name), "1");
-  } catch {
-    // Without storage nothing is kept either.
-  }
-}

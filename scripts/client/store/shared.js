@@ -1,5 +1,4 @@
 import { readRenames } from "../core/renamed.js";
-import { beginInTab, nameOfRecord } from "./shared-computer.js";
 import { openStore } from "./store.js";
 
 /** @import {Store} from "./store.js" */
@@ -12,8 +11,6 @@ let store;
  * @returns {Promise<Store>}
  */
 export function getStore() {
-  // What is shown to a group is kept in nobody's record, and begins anew each time.
-  if (!store && said("course-record") === "none") beginInTab(nameOfRecord(courseId()));
   store ??= openStore(courseId(), readRenames(said("course-renamed")));
   return store;
 }

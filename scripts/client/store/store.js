@@ -27,7 +27,7 @@ import { isLive, isTrainers } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
-import { isPresented, PageStorage } from "./present.js";
+import { isBeforeRoom, PageStorage } from "./present.js";
 import { reasonOf } from "./reason.js";
 import { rename } from "./rename.js";
 import { copyToTab, SessionDatabase } from "./session.js";
@@ -69,15 +69,15 @@ export class Store extends EventTarget {
   reason = null;
   /** How many unreadable records have been set aside. */
   damaged = 0;
-  /** Whether the page is presented to a room: then the record is the page's own, and empty when it opens. */
-  isPresented;
+  /** Whether the page is in front of a room: then the record is the page's own, and empty when it opens. */
+  isBeforeRoom;
   /** Whether this is a shared computer: the record is kept in this tab only, until it is closed. */
   isShared;
 
   #name;
   #renames;
   #database;
-  /** None where other tabs have another record: on a shared computer, and while a page is presented. @type {Tabs | undefined} */
+  /** None where other tabs have another record: on a shared computer, and in front of a room. @type {Tabs | undefined} */
   #tabs;
   /** @type {Set<{prefix: string, fn: (key: string, record: Rec | undefined) => void}>} */
   #subscribers = new Set();
@@ -97,9 +97,9 @@ export class Store extends EventTarget {
     super();
     this.#name = nameOfRecord(courseId);
     this.#renames = renames;
-    this.isPresented = isPresented(this.#name);
-    this.isShared = !this.isPresented && isShared(this.#name);
-    this.#database = this.isPresented
+    this.isBeforeRoom = isBeforeRoom(this.#name);
+    this.isShared = !this.isBeforeRoom && isShared(this.#name);
+    this.#database = this.isBeforeRoom
       ? new SessionDatabase(this.#name, new PageStorage())
       : this.isShared
         ? new SessionDatabase(this.#name)
