@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.export.document import Item, Paragraph, Table
+from coursekit.export.document import Item, Paragraph, Space, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.export.document import Block, Runs
+    from coursekit.export.document import Block, Cell, Runs
 
 
 def words(runs: Runs) -> str:
@@ -23,7 +23,7 @@ def lines(blocks: Iterable[Block]) -> list[str]:
     for block in blocks:
         if isinstance(block, Table):
             found += [words(runs) for runs in (block.caption, *block.columns)]
-            found += [words(each.runs) for row in block.rows for cell in row for each in cell]
+            found += [said for row in block.rows for cell in row for said in _said(cell)]
         elif hasattr(block, "runs"):
             found.append(words(block.runs))
     return found
@@ -32,7 +32,11 @@ def lines(blocks: Iterable[Block]) -> list[str]:
 def rows(table: Block) -> list[list[str]]:
     """The words of a table's cells."""
     assert isinstance(table, Table)
-    return [[" / ".join(words(each.runs) for each in cell) for cell in row] for row in table.rows]
+    return [[" / ".join(_said(cell)) for cell in row] for row in table.rows]
+
+
+def _said(cell: Cell) -> list[str]:
+    return [words(each.runs) for each in cell if not isinstance(each, Space)]
 
 
 def looks(blocks: Iterable[Block]) -> list[object]:

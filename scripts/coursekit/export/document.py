@@ -29,6 +29,8 @@ class Run:
 
     So better words for a label do not make every sign-off out of date.
     """
+    to: str = ""
+    """The name of the heading that they lead to, where they lead to one."""
 
 
 Runs = tuple[Run, ...]
@@ -43,6 +45,20 @@ class Heading:
     """From 1."""
     runs: Runs
     """Its words."""
+    name: str = ""
+    """What leads to it, where something does; unique in the document."""
+    keep: bool = False
+    """Whether it stays on one page with all that is under it, as far as that has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A frame round some blocks of a page, as a story stands in one."""
+
+    kind: str
+    """What it is for, as an author wrote it: `vignette`."""
+    number: int
+    """Which of the boxes of its text it is, so that two in a row stay two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,8 @@ class Paragraph:
     """Its words."""
     style: Literal["plain", "quote", "note", "code"] = "plain"
     """How it stands: a note is set apart from the text around it."""
+    box: Box | None = None
+    """The frame that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +83,23 @@ class Item:
     """How many lists it is in."""
     number: int | None = None
     """Its number, in a list that has them."""
+    tick: bool = False
+    """Whether it begins with a box to tick."""
+    box: Box | None = None
+    """The frame that it stands in."""
 
 
-Cell = tuple[Paragraph | Item, ...]
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Room to write on paper or on a screen."""
+
+    label: str = ""
+    """What to write there, where that is not said before it."""
+    lines: int = 3
+    """How many lines."""
+
+
+Cell = tuple[Paragraph | Item | Space, ...]
 """What stands in a cell of a table."""
 
 
@@ -81,17 +113,29 @@ class Table:
     """The headings."""
     rows: tuple[tuple[Cell, ...], ...]
     """The rows; the first cell names its row."""
+    widths: tuple[int, ...] = ()
+    """What share of the width each column has; none: as the writer thinks best."""
 
 
 @dataclass(frozen=True, slots=True)
-class Space:
-    """Room to write on paper or on a screen."""
+class Picture:
+    """A drawing."""
 
-    label: str
-    """What to write there."""
+    svg: str
+    """The drawing itself."""
+    words: str
+    """What it shows, for who can't see it."""
 
 
-Block = Heading | Paragraph | Item | Table | Space
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a new page begins."""
+
+    side: Literal["any", "front", "back"] = "any"
+    """Which side of a sheet it is, printed on both sides."""
+
+
+Block = Heading | Paragraph | Item | Table | Space | Picture | Break
 """Anything that a document is made of."""
 
 
@@ -119,13 +163,17 @@ def version(body: Iterable[Block]) -> str:
 
 def _parts(block: Block) -> list[str]:
     match block:
-        case Space():
+        case Space() | Picture() | Break():
             return []
         case Table():
-            cells = [" ".join(_words(each.runs) for each in cell) for row in block.rows for cell in row]
+            cells = [" ".join(_words(each.runs) for each in _said(cell)) for row in block.rows for cell in row]
             return [_words(block.caption), *map(_words, block.columns), *cells]
         case _:
             return [_words(block.runs)]
+
+
+def _said(cell: Cell) -> list[Paragraph | Item]:
+    return [each for each in cell if not isinstance(each, Space)]
 
 
 def _words(runs: Runs) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Literal
 
-from coursekit.export.document import Heading, Item, Paragraph, Run, Table
+from coursekit.export.document import Box, Heading, Item, Paragraph, Run, Table
 
 if TYPE_CHECKING:
     from coursekit.export.document import Block, Cell, Runs
@@ -50,7 +50,8 @@ class _Reader(HTMLParser):
         self._lists: list[int | None] = []
         self._item: tuple[int, int | None] | None = None
         self._links: list[str] = []
-        self._notes: list[str] = []
+        self._boxes: list[Box | None] = []
+        self._boxed = 0
         self._table: _OpenTable | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,7 +79,7 @@ class _Reader(HTMLParser):
         elif tag == "a":
             self._links.append(given.get("href") or "")
         elif tag == "div":
-            self._notes.append("note" if "admonition" in (given.get("class") or "") else "")
+            self._boxes.append(self._box(given.get("class") or ""))
         elif tag == "p" and "admonition-title" in (given.get("class") or ""):
             self._open[-1] = "strong-p"
         elif tag == "table":
@@ -96,8 +97,8 @@ class _Reader(HTMLParser):
             self.end_block()
         if tag in ("ul", "ol") and self._lists:
             self._lists.pop()
-        elif tag == "div" and self._notes:
-            self._notes.pop()
+        elif tag == "div" and self._boxes:
+            self._boxes.pop()
         elif self._table:
             self._end_of_table(tag, self._table)
         for index in range(len(self._open) - 1, -1, -1):
@@ -139,22 +140,30 @@ class _Reader(HTMLParser):
         else:
             self.blocks.append(block)
 
+    def _box(self, classes: str) -> Box | None:
+        first, _space, kind = classes.partition(" ")
+        if first != "admonition":
+            return None
+        self._boxed += 1
+        return Box(kind, self._boxed)
+
     def _block(self, runs: Runs) -> Block:
         for tag in reversed(self._open):
             heading = _HEADING.fullmatch(tag)
             if heading:
                 return Heading(int(heading[1]), runs)
+        box = next((each for each in reversed(self._boxes) if each), None)
         if self._item and "li" in self._open:
             (depth, number), self._item = self._item, None
-            return Item(runs, depth, number)
+            return Item(runs, depth, number, box=box)
         style: Literal["plain", "quote", "note", "code"] = "plain"
         if "pre" in self._open:
             style = "code"
-        elif "note" in self._notes:
+        elif box:
             style = "note"
         elif "blockquote" in self._open:
             style = "quote"
-        return Paragraph(runs, style)
+        return Paragraph(runs, style, box)
 
 
 def _trimmed(runs: list[Run]) -> Runs:

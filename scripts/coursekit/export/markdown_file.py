@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.export.document import Heading, Item, Paragraph, Run, Space, Table
+from coursekit.export.document import Break, Heading, Item, Paragraph, Picture, Run, Space, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,10 @@ def _written(block: Block) -> str:
             return _table(block)
         case Space():
             return f"**{_escaped(block.label)}:**\n\n> …\n"
+        case Picture():
+            return f"{_at_line_start(_escaped(block.words))}\n"
+        case Break():
+            return "---\n"
 
 
 def _table(table: Table) -> str:
@@ -57,7 +61,8 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "<br>".join(f"{'• ' if isinstance(part, Item) else ''}{_line(part.runs)}" for part in cell)
+    said = (part for part in cell if not isinstance(part, Space))
+    return "<br>".join(f"{'• ' if isinstance(part, Item) else ''}{_line(part.runs)}" for part in said)
 
 
 def _line(runs: Runs) -> str:

@@ -1,4 +1,4 @@
-"""A page as an expert reviews it: its text with all that its macros lay on it."""
+"""The text of a page, with what its macros lay on it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from coursekit.export.document import Heading, Paragraph, Run
 from coursekit.export.html_blocks import blocks_of
 from coursekit.export.pieces import code, label
-from coursekit.export.review_activity import review_activity
 from coursekit.load.page_html import page_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from coursekit.export.document import Block
     from coursekit.export.pieces import Named
     from coursekit.load.page_file import MacroCall
     from coursekit.load.reading import Reading
-    from coursekit.model.course import Page
+
+    Lay = Callable[[MacroCall, int], Iterable[Block]]
+    """Makes blocks of a macro; its second argument is the level of a heading in them."""
 
 # Signs of Unicode's private area, which no author writes: they hold the place of a macro through the conversion.
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -28,9 +29,16 @@ _PLACE = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
-def page_blocks(reading: Reading, named: Named, page: Page) -> Iterator[Block]:
-    """Give the page's text in order, with each activity where it stands."""
-    file = reading.pages[page.path]
+def page_blocks(reading: Reading, named: Named, path: str, lay: Lay) -> Iterator[Block]:
+    """Give a page's text in order, with what macros lay on it where it stands.
+
+    Parameters:
+        reading: The course, as it was read.
+        named: Takes note of what the text names.
+        path: The page, from the site's root.
+        lay: Makes blocks of a macro that stands between paragraphs.
+    """
+    file = reading.pages[path]
     places: list[MacroCall] = []
     lines = file.body.split("\n")
     parts: list[str] = []
@@ -44,7 +52,7 @@ def page_blocks(reading: Reading, named: Named, page: Page) -> Iterator[Block]:
     for block in blocks_of(page_html(text)):
         call_at = _PLACE.fullmatch("".join(run.text for run in block.runs)) if isinstance(block, Paragraph) else None
         if call_at:
-            yield from _laid(reading, named, places[int(call_at[1])], level + 1)
+            yield from lay(places[int(call_at[1])], level + 1)
         elif isinstance(block, Heading):
             level = min(max(block.level, 2), level + 1)
             yield Heading(level, block.runs)
@@ -63,23 +71,18 @@ def _in_text(named: Named, call: MacroCall, places: list[MacroCall]) -> str:
     return f"{_OPEN}{len(places) - 1}{_CLOSE}"
 
 
-def _laid(reading: Reading, named: Named, call: MacroCall, level: int) -> list[Block]:
-    name, arguments = call.name, call.arguments
-    if name == "activity":
-        return review_activity(named, reading.course.activities[arguments[0]], level)
-    if name == "picture":
-        return _picture(reading, arguments[0])
-    if name == "recall":
-        return [Paragraph((label("review.recall"), Run(" "), code("#".join(arguments))), "note")]
-    return [Paragraph((label("review.laid"), Run(" "), code(" ".join([name or "", *arguments]))), "note")]
-
-
-def _picture(reading: Reading, name: str) -> list[Block]:
-    """A picture's title, its description, and the words in it."""
+def picture_of(reading: Reading, name: str) -> tuple[str, ET.Element, list[str]]:
+    """A drawing of the course: as it is written, as a tree, and its title and description."""
     path = reading.root / "docs" / "assets" / "pictures" / f"{name}.svg"
-    root = ET.fromstring(path.read_text(encoding="utf-8"))
+    svg = path.read_text(encoding="utf-8")
+    root = ET.fromstring(svg)
     said = [_text(each) for tag in ("title", "desc") for each in root.iter(f"{_SVG}{tag}")]
-    said = said or [root.get("aria-label", "")]
+    return svg, root, said or [root.get("aria-label", "")]
+
+
+def picture_words(reading: Reading, name: str) -> list[Block]:
+    """A picture's title, its description, and the words in it."""
+    _svg, root, said = picture_of(reading, name)
     inside = [_text(each) for each in root.iter(f"{_SVG}text")]
     lines = [Paragraph((label("review.picture"), Run(f" {': '.join(said)} "), code(name)), "note")]
     if inside:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from coursekit.export.document import Block, Cell, Runs
     from coursekit.model.course import Course
+    from coursekit.model.glossary import Term
+    from coursekit.model.reference import Reference
 
 
 def label(key: str) -> Run:
@@ -53,7 +55,7 @@ def behind(key: str, following: list[Block]) -> list[Block]:
     return [Paragraph((label(key),)), *following]
 
 
-def cell(markdown: str | None) -> Cell:
+def cell(markdown: str | None) -> tuple[Paragraph | Item, ...]:
     """An author's text in a table."""
     return tuple(block for block in blocks(markdown or "") if isinstance(block, Paragraph | Item))
 
@@ -135,6 +137,16 @@ class Named:
             for outcome in each.overview.outcomes
         }
         return [Paragraph((label("review.outcome"), Run(f" {texts.get(name, '')} "), code(identifier)))]
+
+    @property
+    def cited(self) -> list[Reference]:
+        """The sources that were named, in order."""
+        return [self.course.references[each] for each in self._sources]
+
+    @property
+    def explained(self) -> list[Term]:
+        """The words that were named, in order."""
+        return [self.course.glossary[each] for each in self._terms]
 
     def lists(self) -> list[Block]:
         """The beliefs, words and sources that were named, in full."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Document, Heading, Item, Paragraph, Run, Space, Table, version
-from coursekit.export.page_text import page_blocks
+from coursekit.export.page_text import page_blocks, picture_words
 from coursekit.export.pieces import Named, blocks, code, label, labelled
+from coursekit.export.review_activity import review_activity
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from coursekit.export.document import Block
+    from coursekit.load.page_file import MacroCall
     from coursekit.load.reading import Reading
     from coursekit.model.course import Module, Page
 
@@ -69,9 +72,20 @@ def _page(reading: Reading, named: Named, module: Module, page: Page) -> list[Bl
     return [
         Heading(1, (Run(f"{page.title} ["), code(page.path), Run("]"))),
         *teaches,
-        *page_blocks(reading, named, page),
+        *page_blocks(reading, named, page.path, partial(_laid, reading, named)),
         Space(t("review.comments", part=page.path)),
     ]
+
+
+def _laid(reading: Reading, named: Named, call: MacroCall, level: int) -> list[Block]:
+    name, arguments = call.name, call.arguments
+    if name == "activity":
+        return review_activity(named, reading.course.activities[arguments[0]], level)
+    if name == "picture":
+        return picture_words(reading, arguments[0])
+    if name == "recall":
+        return [Paragraph((label("review.recall"), Run(" "), code("#".join(arguments))), "note")]
+    return [Paragraph((label("review.laid"), Run(" "), code(" ".join([name or "", *arguments]))), "note")]
 
 
 def _sign_off_box(slug: str, mark: str) -> Table:

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from coursekit.export.document import Heading, Item, Paragraph, Run, Space, Table
+from coursekit.export.document import Break, Heading, Item, Paragraph, Picture, Run, Space, Table
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.table import _Row as WordRow
     from docx.text.paragraph import Paragraph as WordParagraph
 
-    from coursekit.export.document import Cell, Document, Runs
+    from coursekit.export.document import Block, Cell, Document, Runs
 
 _LANGUAGE = "en-GB"
 _PAGE, _MARGIN = (Mm(210), Mm(297)), Mm(20)
@@ -30,14 +30,23 @@ _INDENT = Mm(8)
 _DARK = RGBColor(0x1F, 0x38, 0x64)
 """Of headings: the template's blue is too pale for small letters (WCAG 2.2, 1.4.3)."""
 _DEEPEST_LIST, _DEEPEST_HEADING = 3, 9
-_LINES_TO_WRITE = 3
 _ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 """The first day that a zip file knows: the same document makes the same bytes on any day."""
 
 
-def write_word(document: Document) -> bytes:
-    """Return the whole file."""
-    writer = _Writer(document.title)
+_USUAL, _LARGE = 11, 18
+"""The size of letters, in points; with the second, headings and tables grow too."""
+_TICK = "☐ "
+
+
+def write_word(document: Document, *, is_large: bool = False) -> bytes:
+    """Return the whole file.
+
+    Parameters:
+        document: What is written.
+        is_large: Whether it is set in large print.
+    """
+    writer = _Writer(document.title, _LARGE if is_large else _USUAL)
     for block in (*document.front, *document.body):
         writer.write(block)
     return writer.bytes()
@@ -46,12 +55,13 @@ def write_word(document: Document) -> bytes:
 class _Writer:
     """Adds block after block to a Word document."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, size: int) -> None:
         self._word: WordDocument = docx.Document()
         self._list: int | None = None
         # Looking for a style takes longer than all else, and there are hundreds of paragraphs.
         self._style_id = cache(lambda name: str(self._word.styles[name].style_id))
-        _set_up(self._word, title)
+        self._is_new_page = False
+        _set_up(self._word, title, size)
         self._word.add_paragraph(title, style="Title")
 
     def bytes(self) -> bytes:
@@ -63,11 +73,11 @@ class _Writer:
                 target.writestr(zipfile.ZipInfo(name, _ZIP_DAY), source.read(name), zipfile.ZIP_DEFLATED)
         return same.getvalue()
 
-    def write(self, block: Heading | Paragraph | Item | Table | Space) -> None:
+    def write(self, block: Block) -> None:
         """Add a block."""
         match block:
             case Heading():
-                _put(self._add(f"Heading {min(block.level, _DEEPEST_HEADING)}"), block.runs)
+                self._heading(block)
             case Paragraph():
                 self._paragraph(self._word.add_paragraph(), block)
             case Item():
@@ -76,6 +86,17 @@ class _Writer:
                 self._table(block)
             case Space():
                 self._space(block)
+            case Picture():
+                self._paragraph(self._word.add_paragraph(), Paragraph((Run(block.words),), "note"))
+            case Break():
+                self._is_new_page = True
+
+    def _heading(self, heading: Heading) -> None:
+        paragraph = self._add(f"Heading {min(heading.level, _DEEPEST_HEADING)}")
+        # As a property of the heading: a break of its own would leave an empty line above it.
+        paragraph.paragraph_format.page_break_before = self._is_new_page or None
+        self._is_new_page = False
+        _put(paragraph, heading.runs)
 
     def _add(self, style: str) -> WordParagraph:
         paragraph = self._word.add_paragraph()
@@ -89,6 +110,10 @@ class _Writer:
         _put(paragraph, tuple(Run(run.text, code=True) for run in block.runs) if is_code else block.runs)
 
     def _item(self, paragraph: WordParagraph, item: Item) -> None:
+        if item.tick:
+            paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = _INDENT, -_INDENT
+            _put(paragraph, (Run(_TICK), *item.runs))
+            return
         depth = min(item.depth, _DEEPEST_LIST)
         name = "List Bullet" if item.number is None else "List Number"
         name = name if depth == 1 else f"{name} {depth}"
@@ -117,7 +142,7 @@ class _Writer:
             _put(caption, table.caption)
         head = tuple((Paragraph(tuple(Run(run.text, bold=True) for run in column)),) for column in table.columns)
         rows = (head, *table.rows)
-        widths = _widths(len(head))
+        widths = _widths(table.widths or _shares(len(head)))
         grid = self._word.add_table(rows=len(rows), cols=len(head), style="Table Grid")
         for column, width in zip(grid.columns, widths, strict=True):
             column.width = width
@@ -132,20 +157,25 @@ class _Writer:
     def _fill(self, cell: WordCell, content: Cell) -> None:
         for index, block in enumerate(content):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-            if isinstance(block, Item):
-                self._item(paragraph, block)
-            else:
-                self._paragraph(paragraph, block)
+            match block:
+                case Item():
+                    self._item(paragraph, block)
+                case Paragraph():
+                    self._paragraph(paragraph, block)
+                case Space():
+                    for _line in range(1, block.lines):
+                        cell.add_paragraph()
 
     def _space(self, space: Space) -> None:
         cell = self._word.add_table(rows=1, cols=1, style="Table Grid").rows[0].cells[0]
-        _put(cell.paragraphs[0], (Run(space.label, bold=True),))
-        for _line in range(_LINES_TO_WRITE):
+        if space.label:
+            _put(cell.paragraphs[0], (Run(space.label, bold=True),))
+        for _line in range(space.lines if space.label else space.lines - 1):
             cell.add_paragraph()
         self._word.add_paragraph()
 
 
-def _set_up(word: WordDocument, title: str) -> None:
+def _set_up(word: WordDocument, title: str, size: int) -> None:
     """A4, British English, and no trace of the library's own template in what Word says of the document."""
     section = word.sections[0]
     section.page_width, section.page_height = _PAGE
@@ -156,7 +186,10 @@ def _set_up(word: WordDocument, title: str) -> None:
         if style.name in ("Normal", "Title", "Caption") or str(style.name).startswith("Heading "):
             style.font.name = "Calibri"
             style.font.color.rgb = None if style.name == "Normal" else _DARK
-    word.styles["Normal"].font.size = word.styles["Caption"].font.size = Pt(11)
+    word.styles["Normal"].font.size = word.styles["Caption"].font.size = Pt(size)
+    for style in word.styles if size == _LARGE else ():
+        if str(style.name).startswith("Heading "):
+            style.font.size = Pt(size + 2)
     word.styles["Normal"].paragraph_format.space_after = Pt(6)
     properties = word.core_properties
     properties.title, properties.language = title, _LANGUAGE
@@ -184,8 +217,11 @@ def _mark(row: WordRow, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _widths(count: int) -> list[Mm]:
+def _shares(count: int) -> tuple[int, ...]:
     """Room by what stands there: little for ids, most for the last column."""
-    shares = [1, *([2] * (count - 2)), 3] if count > 1 else [1]
+    return (1, *([2] * (count - 2)), 3) if count > 1 else (1,)
+
+
+def _widths(shares: tuple[int, ...]) -> list[Mm]:
     whole = (_PAGE[0] - 2 * _MARGIN) / Mm(1)
     return [Mm(round(whole * share / sum(shares))) for share in shares]

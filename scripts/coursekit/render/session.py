@@ -41,7 +41,7 @@ def render_run(course: Course, slug: str, href: Href) -> Markup:
 def render_plans(course: Course, href: Href) -> Markup:
     """Render each ready-made plan: its sessions, with what they hold and from which minute."""
     steps = course.steps
-    plans = [(plan, [_timetable(session, plan, steps) for session in plan.sessions]) for plan in course.plans.values()]
+    plans = [(plan, [timetable(session, plan, steps) for session in plan.sessions]) for plan in course.plans.values()]
     builder = href(BUILDER) if course.has_page(BUILDER) else None
     return render("plans.html", plans=plans, builder=builder, href=href)
 
@@ -118,7 +118,7 @@ def _minutes(steps: Iterable[Step]) -> list[int]:
     return [sum(step.minutes[index] for step in chosen) for index in range(len(GROUPS))]
 
 
-def _timetable(session: Session, plan: Plan, steps: dict[str, tuple[Module, Step]]) -> dict[str, Any]:
+def timetable(session: Session, plan: Plan, steps: dict[str, tuple[Module, Step]]) -> dict[str, Any]:
     """The session with each entry's first minute; a break has no module and no step."""
     rows: list[dict[str, Any]] = []
     materials: dict[str, None] = {}

@@ -1,0 +1,70 @@
+"""A worksheet on paper: a table to fill, or one row below another where there is too much for a table."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from coursekit.export.document import Heading, Paragraph, Run, Space
+from coursekit.export.paper.sheet import TICK, grid, tick
+from coursekit.export.pieces import blocks, cell
+from coursekit.model.worksheet import TextColumn
+from coursekit.render.strings import t
+
+if TYPE_CHECKING:
+    from coursekit.export.document import Block, Cell
+    from coursekit.model.worksheet import Column, Row, Section, View, Worksheet
+
+_MOST_COLUMNS, _MOST_LARGE = 2, 1
+"""Cells that find room beside the words of a row; in large print there is room for less."""
+
+
+def section_blocks(body: Worksheet, section: Section, level: int, *, is_large: bool) -> list[Block]:
+    """A section of a worksheet, for each reader for whom it is put in other words."""
+    views: list[View | None] = [*body.views] if body.views else [None]
+    title = [Heading(level, (Run(section.title),))] if section.title else []
+    parts: list[Block] = []
+    for view in views:
+        below = level + len(title)
+        if view:
+            parts.append(Heading(below, (Run(view.label),)))
+        if len(section.columns) <= (_MOST_LARGE if is_large else _MOST_COLUMNS):
+            parts.append(_table(section, view))
+        else:
+            parts += chain.from_iterable(_stacked(section, row, view) for row in section.rows)
+    closing = blocks(section.closing) if section.closing else []
+    return [*title, *(blocks(section.intro) if section.intro else ()), *parts, *closing]
+
+
+def _table(section: Section, view: View | None) -> Block:
+    rows = [[_asked(row, view), *map(_room, section.columns)] for row in section.rows]
+    columns = [t("paper.think"), *(column.label for column in section.columns)]
+    # Writing takes room, ticking little.
+    widths = (3, *(4 if isinstance(column, TextColumn) else 2 for column in section.columns))
+    return grid(columns, rows, widths)
+
+
+def _asked(row: Row, view: View | None) -> Cell:
+    named = (Paragraph((Run(row.label, bold=True),)),) if row.label else ()
+    return (*named, *cell(_prompt(row, view)))
+
+
+def _prompt(row: Row, view: View | None) -> str | None:
+    return next((each.prompt for each in row.prompts if view and each.view == view.id), row.prompt)
+
+
+def _room(column: Column) -> Cell:
+    if isinstance(column, TextColumn):
+        return (Space(lines=column.lines + 1),)
+    return tuple(Paragraph((Run(f"{TICK} {choice.label}"),)) for choice in column.choices)
+
+
+def _stacked(section: Section, row: Row, view: View | None) -> list[Block]:
+    parts: list[Block] = [each for each in _asked(row, view) if not isinstance(each, Space)]
+    for column in section.columns:
+        parts.append(Paragraph((Run(column.label, bold=bool(row.prompt or row.prompts or row.label)),)))
+        if isinstance(column, TextColumn):
+            parts.append(Space(lines=column.lines))
+        else:
+            parts += [tick(Run(choice.label)) for choice in column.choices]
+    return parts
