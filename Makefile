@@ -7,7 +7,7 @@ SEED ?= 0
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build check new report review test lint format bundle schemas lock bench fuzz clean
+.PHONY: help serve build check new report review workbook test lint format bundle schemas lock bench fuzz clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
@@ -16,6 +16,7 @@ help:
 	@echo "make new      begin a module, a page or an activity, and be asked what is needed"
 	@echo "make report   what check lists, how hard each page is to read, and advice on teaching"
 	@echo "make review   write a document for each module, for experts to read and sign"
+	@echo "make workbook write workbooks, retrieval sheets, answers and facilitator packs for paper, and hand-outs to edit"
 	@echo "make test     lint, types, bundle and all tests, installing what they need"
 	@echo "make lint     style and types of Python and JavaScript, and spelling, without the tests"
 	@echo "make format   format Python and JavaScript"
@@ -43,6 +44,10 @@ report: .venv/installed-dev
 
 review: .venv/installed-word
 	$(BIN)/coursekit export review
+
+workbook: .venv/installed-paper
+	$(BIN)/coursekit export workbook
+	$(BIN)/coursekit export workbook --kind exercises --size a4 --format word
 
 # Browser tests come first and take most of the time: a worker that is done takes over some of what the other has left.
 test: lint .venv/browser
@@ -76,6 +81,7 @@ lock: .venv/installed-dev
 	$(BIN)/uv lock --upgrade
 	$(EXPORT) --no-default-groups --group build --output-file requirements.txt
 	$(EXPORT) --no-default-groups --only-group word --output-file requirements-word.txt
+	$(EXPORT) --no-default-groups --only-group paper --output-file requirements-paper.txt
 	$(EXPORT) --group build --output-file requirements-dev.txt
 
 clean:
@@ -91,6 +97,15 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-word.txt
 	touch $@
 
+# WeasyPrint sets its letters with Pango, and its books in these fonts.
+PAPER := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-dejavu-core
+PRINTER = $(BIN)/python -c "import weasyprint" >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq $(PAPER) >/dev/null; } || echo "No PDF can be made without Pango. On Debian: apt install $(PAPER)"
+
+.venv/installed-paper: .venv/installed requirements-paper.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-paper.txt
+	$(PRINTER)
+	touch $@
+
 .venv/installed-dev: .venv/installed requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
@@ -100,9 +115,11 @@ node_modules/installed: package.json package-lock.json
 	touch $@
 
 # Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker, LibreOffice opens the
-# Word documents that the course makes.
+# Word documents that the course makes, and Poppler reads its PDFs.
 .venv/browser: .venv/installed-dev
 	{ command -v chromium && command -v chromium-headless-shell; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } || $(BIN)/playwright install chromium
 	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
 	command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libreoffice-writer-nogui >/dev/null; } || echo "Without LibreOffice no Word document is opened; CI has it."
+	$(PRINTER)
+	command -v pdfinfo >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq poppler-utils >/dev/null; } || echo "Without Poppler no PDF is read; CI has it."
 	touch $@

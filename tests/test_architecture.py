@@ -124,4 +124,4 @@ def test_templates_starters_and_strings_are_part_of_the_package() -> None:
     patterns = project["tool"]["setuptools"]["package-data"]["coursekit"]
     packed = {path for pattern in patterns for path in PACKAGE.glob(pattern)}
 
-    assert packed == {path for ending in ("html", "json", "md", "yml") for path in PACKAGE.rglob(f"*.{ending}")}
+    assert packed == {path for ending in ("css", "html", "json", "md", "yml") for path in PACKAGE.rglob(f"*.{ending}")}

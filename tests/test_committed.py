@@ -34,6 +34,7 @@ def test_the_learner_s_record_is_opened_by_one_script_alone() -> None:
     [
         ("requirements.txt", ["--no-default-groups", "--group", "build"]),
         ("requirements-word.txt", ["--no-default-groups", "--only-group", "word"]),
+        ("requirements-paper.txt", ["--no-default-groups", "--only-group", "paper"]),
         ("requirements-dev.txt", ["--group", "build"]),
     ],
 )

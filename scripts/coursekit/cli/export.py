@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coursekit.cli import workbook
 from coursekit.cli.output_file import write_whole
 from coursekit.cli.record_sign_off import WORDS, record_sign_off
 from coursekit.cli.stop import StopError
@@ -25,8 +26,9 @@ _ALL = "all"
 _EPILOG = """\
 examples:
   coursekit export review         all that an expert needs to review the course
+  coursekit export workbook       books for paper: to fill in, to ask again, with answers, for trainers
 
-"coursekit export review --help" says more.
+"coursekit export review --help" says more, and so does "coursekit export workbook --help".
 """
 _EXAMPLES = """\
 examples:
@@ -62,6 +64,7 @@ def add(commands: Commands) -> None:
     signing.add_argument("--record", metavar="VERSION", help="the version that the signed document shows")
     for name, words in WORDS.items():
         signing.add_argument(f"--{name}", help=words)
+    workbook.add(exports)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -149,6 +149,8 @@ class Document:
     """What is ours: how to use it, and room to sign. It is no part of the version."""
     body: tuple[Block, ...]
     """What is read."""
+    contents: int = 1
+    """How many levels of headings its list of contents has, where it has one."""
 
 
 def version(body: Iterable[Block]) -> str:

@@ -32,16 +32,17 @@ _MARGINS, _MARGINS_LARGE = "20mm 20mm 22mm 22mm", "15mm 16mm 22mm 18mm"
 _FOOT, _FOOT_LARGE = "10pt", "16pt"
 
 
-def write_html(document: Document, *, is_large: bool = False, contents: int = 1) -> str:
+def write_html(document: Document, *, is_large: bool = False) -> str:
     """Return the whole page.
 
     Parameters:
         document: What is written.
         is_large: Whether it is set in large print.
-        contents: How many levels of headings stand in the list of contents.
     """
     body = _named(document.body)
-    chapters = [block for block in body if isinstance(block, Heading) and block.level <= contents]
+    chapters = [
+        block for block in body if isinstance(block, Heading) and block.level <= document.contents and not block.keep
+    ]
     style = resources.files("coursekit").joinpath("export/paper.css").read_text(encoding="utf-8")
     style += _page(document.title, is_large=is_large)
     title = escape(document.title)

@@ -45,6 +45,7 @@ MACROS = {
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
     "run": Macro(1, 1, True, '{{ run("module") }}'),
     "plans": Macro(0, 0, True, "{{ plans() }}"),
+    "paper": Macro(0, 0, True, "{{ paper() }}"),
     "session_builder": Macro(0, 0, True, "{{ session_builder() }}"),
     "room": Macro(0, 0, True, "{{ room() }}"),
     "give": Macro(0, 0, True, "{{ give() }}"),

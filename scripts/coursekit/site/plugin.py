@@ -32,6 +32,7 @@ from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.navigation import expand_modules, pages_left_out
+from coursekit.site.paper import add_paper, wants_paper
 from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
@@ -100,6 +101,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     reading: Reading
     course: Course
     contacts: list[ContactGroup]
+    wants_paper: bool
+    """Whether books for paper are built with the site. They take minutes, so a served site does without."""
     slots: SlotFiller
     decks: Decks
     places: dict[str, tuple[Module, CoursePage]]
@@ -139,6 +142,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if problems:
             _log.info("the course has problems.\n%s", report(problems))
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
+        self.wants_paper = self._attempt(lambda: wants_paper(config.extra), False)
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.guides = {module.guide_path: module.guide for module in self.course.modules if module.guide}
@@ -169,9 +173,12 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         else:
             add_gallery(files, config)
         urls = {file.src_uri: file.url for file in files.documentation_pages()}
+        is_printed = self.wants_paper and not self.preview
+        printed = add_paper(files, config, self.reading, self.contacts) if is_printed else []
+        urls |= {each.path: each.path for each in printed}
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
-        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt)
+        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt, printed)
         self.decks = Decks(self.course, config, urls, self.slots)
         self.panels = {}
         if self.preview:

@@ -20,6 +20,7 @@ from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
+from coursekit.render.paper import render_paper
 from coursekit.render.pieces import (
     render_certificate,
     render_documents,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course
+    from coursekit.render.paper import Printed
 
 _SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">.*?</\1>', re.DOTALL)
 _ACTIVITY = re.compile(r'(<div data-course-slot="activity:([^"]*)">)(</div>)')
@@ -112,6 +114,7 @@ class SlotFiller:
         contacts: Sequence[ContactGroup] = (),
         version_of: Callable[[str], str] = str,
         attempt: Callable[[Callable[[], str], str], str] = render_at_once,
+        printed: Sequence[Printed] = (),
     ) -> None:
         """Remember what slots are filled with.
 
@@ -122,11 +125,13 @@ class SlotFiller:
             contacts: Whom a learner can turn to, as the site's settings have them.
             version_of: Gives the present version of a module's text by its slug.
             attempt: Renders a piece; the text that is given beside it takes its place where it cannot be rendered.
+            printed: Books for paper that the site offers.
         """
         self._attempt = attempt
         self._version_of = version_of
         self._course = course
         self._contacts = contacts
+        self._printed = printed
         self._pictures = pictures
         self._urls = urls
         self.rendered: dict[str, str] = {}
@@ -211,6 +216,8 @@ class SlotFiller:
                 return render_run(course, value, href)
             case "contacts":
                 return render_contacts(self._contacts, href)
+            case "paper":
+                return render_paper(self._printed, href)
             case "sign_offs":
                 return render_sign_offs(module_reviews(course, self._version_of), href)
             case "account":

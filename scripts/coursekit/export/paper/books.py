@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from coursekit.export.document import Break, Document, Heading, Item, Paragraph, Picture, Run
 from coursekit.export.html_blocks import blocks_of
@@ -22,6 +22,8 @@ from coursekit.render.reference import render_reference
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coursekit.export.document import Block
     from coursekit.load.page_file import MacroCall
     from coursekit.load.reading import Reading
@@ -29,12 +31,12 @@ if TYPE_CHECKING:
     from coursekit.model.activity import Activity
     from coursekit.model.course import Module
 
-KINDS = ("workbook", "exercises", "retrieval", "answers", "facilitator")
-"""What can be made of a module, or of the course."""
 COURSE = "course"
 """Stands in the place of a module where the whole course is meant."""
 
 Kind = Literal["workbook", "exercises", "retrieval", "answers", "facilitator"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What can be made of a module, or of the course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Book:
     def file_name(self) -> str:
         """What its file is called, without its ending."""
         return f"{self.slug}-{self.kind}{'-large-print' if self.is_large else ''}"
+
+
+def books_of(slugs: Iterable[str], kinds: Iterable[str], sizes: Iterable[bool]) -> list[Book]:
+    """Name every book of these modules, kinds and sizes; of a size, whether it is large print."""
+    wanted, sized = tuple(kinds), tuple(sizes)
+    return [Book(kind, slug, is_large) for slug in slugs for kind in KINDS if kind in wanted for is_large in sized]
 
 
 def make_book(reading: Reading, settings: SiteSettings, book: Book) -> Document | None:
@@ -73,10 +81,12 @@ def make_book(reading: Reading, settings: SiteSettings, book: Book) -> Document 
     body += _lists(sheet, with_words=book.kind == "workbook")
     name = settings.name if is_course else modules[0].title
     kind = t(f"paper.kind.{book.kind}")
+    # Sheets are taken out of the book one by one.
+    contents = 0 if book.kind == "retrieval" else 2 if is_course else 1
     front = [] if is_course else _opening(modules[0], book.kind)
     front += blocks(t(f"paper.how.{book.kind}"))
     front += blocks(t("paper.licence", name=settings.name, words=settings.licence))
-    return Document(f"{name}: {kind}", tuple(front), tuple(body))
+    return Document(f"{name}: {kind}", tuple(front), tuple(body), contents)
 
 
 def _module(sheet: Sheet, kind: Kind, module: Module) -> list[Block]:

@@ -1,0 +1,61 @@
+"""Books for paper that are built with the site, where its settings ask for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from coursekit.export.paper.books import COURSE, KINDS, books_of, make_book
+from coursekit.export.pdf_file import NoPrinterError, write_pdf
+from coursekit.load.site_settings import SiteSettings
+from coursekit.render.paper import Printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from coursekit.load.reading import Reading
+    from coursekit.model.contacts import ContactGroup
+
+SETTING = "extra.course.workbooks"
+"""What asks for them in `mkdocs.yml`."""
+_FOLDER = "trainers/paper"
+
+
+def wants_paper(extra: Mapping[str, Any]) -> bool:
+    """Whether the settings ask for books.
+
+    Raises:
+        PluginError: where the setting is neither true nor false.
+    """
+    given = (extra.get("course") or {}).get("workbooks", False)
+    if not isinstance(given, bool):
+        raise PluginError(f"mkdocs.yml: {SETTING} must be true or false, without quotes.")
+    return given
+
+
+def add_paper(files: Files, config: MkDocsConfig, reading: Reading, contacts: Sequence[ContactGroup]) -> list[Printed]:
+    """Make every book of a course without problems, and add them to the files of the site.
+
+    Raises:
+        PluginError: where what makes a PDF is missing. It says what to do.
+    """
+    settings = SiteSettings(config.site_name, config.copyright or "", tuple(contacts))
+    titles = {COURSE: config.site_name, **{module.slug: module.title for module in reading.course.modules}}
+    printed = []
+    for book in books_of(titles, KINDS, (False, True)):
+        document = make_book(reading, settings, book)
+        if document is None:
+            continue
+        try:
+            content, pages = write_pdf(document, is_large=book.is_large)
+        except NoPrinterError as error:
+            raise PluginError(f"{SETTING} asks for books. {error}") from None
+        path = f"{_FOLDER}/{book.file_name}.pdf"
+        files.append(File.generated(config, path, content=content))
+        printed.append(Printed(path, titles[book.slug], book.kind, book.is_large, pages, len(content)))
+    return printed
