@@ -8,6 +8,7 @@ from pathlib import Path
 from bench.build import measure_builds, measure_check, measure_check_sizes
 from bench.decks import measure_decks
 from bench.page import measure_page
+from bench.paper import measure_workbook
 
 
 def main() -> None:
@@ -18,6 +19,7 @@ def main() -> None:
         print(measure_check(folder), flush=True)
         print("\n".join(measure_check_sizes(folder)), flush=True)
         print(measure_decks(folder / "slides"), flush=True)
+        print(measure_workbook(folder), flush=True)
         print("\n".join(measure_page(folder / "plain-100" / "site", folder / "ours-100" / "site")))
 
 

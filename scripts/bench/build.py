@@ -49,8 +49,8 @@ def measure_builds(folder: Path) -> list[str]:
         costs = [[_build(config) for config in (plain, macros, ours)] for _round in range(rounds)]
         # Each round has its own ratios: what slows the machine for a while slows all three.
         ratios = [statistics.median(row[2].cpu / row[other].cpu for row in costs) for other in (0, 1)]
-        cpu = [statistics.median(cost.cpu for cost in side) for side in zip(*costs, strict=True)]
-        memory = [statistics.median(cost.memory for cost in side) for side in zip(*costs, strict=True)]
+        cpu = [statistics.median(each.cpu for each in side) for side in zip(*costs, strict=True)]
+        memory = [statistics.median(each.memory for each in side) for side in zip(*costs, strict=True)]
         figures = [f"{value:>12.2f}" for value in (*cpu, *ratios)] + [f"{value:>12.0f}" for value in memory]
         lines.append(f"{modules:>7} " + " ".join(figures))
     return lines
@@ -60,7 +60,7 @@ def measure_check(folder: Path) -> str:
     """Check the project's own course and build it, in turn, and return a line that compares the two."""
     check = ["coursekit", "check", "--root", str(PROJECT)]
     build = ["mkdocs", "build", "--quiet", "-f", str(PROJECT / "mkdocs.yml"), "-d", str(folder / "course")]
-    rounds = [(_cost(check), _cost(build)) for _round in range(3)]
+    rounds = [(cost(check), cost(build)) for _round in range(3)]
     seconds, share = (
         statistics.median(each) for each in zip(*((one.cpu, one.cpu / other.cpu) for one, other in rounds), strict=True)
     )
@@ -91,15 +91,15 @@ def measure_check_sizes(folder: Path) -> list[str]:
 
 def _checked(root: Path, options: list[str]) -> Cost:
     """The least of three rounds: what else the machine does can only add."""
-    costs = [_cost(["coursekit", "check", *options, "--root", str(root)]) for _round in range(3)]
+    costs = [cost(["coursekit", "check", *options, "--root", str(root)]) for _round in range(3)]
     return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
 
 
 def _build(config: Path) -> Cost:
-    return _cost(["mkdocs", "build", "--quiet", "--strict", "-f", str(config)])
+    return cost(["mkdocs", "build", "--quiet", "--strict", "-f", str(config)])
 
 
-def _cost(module: list[str]) -> Cost:
+def cost(module: list[str]) -> Cost:
     """Run a Python module as a command and take its cost; what it prints is thrown away."""
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]

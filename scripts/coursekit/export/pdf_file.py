@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 VARIANT = "pdf/ua-1"
 """As WeasyPrint names ISO 14289-1."""
+_PRINTED = 4
+"""The flag of an annotation that is printed (ISO 32000-1, 12.5.3)."""
 
 
 class NoPrinterError(Exception):
@@ -39,7 +41,23 @@ def pdf_of(html: str) -> tuple[bytes, int]:
         NoPrinterError: where WeasyPrint, or a library that it needs, is missing.
     """
     laid = _weasyprint().HTML(string=html).render(pdf_variant=VARIANT)
-    return laid.write_pdf(pdf_variant=VARIANT, pdf_tags=True), len(laid.pages)
+    return laid.write_pdf(finisher=_finish, pdf_variant=VARIANT, pdf_tags=True), len(laid.pages)
+
+
+def _finish(_laid: object, pdf: Any) -> None:  # noqa: ANN401
+    """Say what WeasyPrint leaves to be guessed.
+
+    Of each head of a table, whether it is one of a column or of a row; of each link, that it is for print too.
+    """
+    known = [each for each in pdf.objects if hasattr(each, "get")]
+    elements = {each.reference: each for each in known if "P" in each}
+    for element in elements.values():
+        if element.get("S") == "/TH":
+            above = elements[elements[element["P"]]["P"]]
+            element["A"]["Scope"] = "/Column" if above["S"] == "/THead" else "/Row"
+    for each in known:
+        if each.get("Subtype") == "/Link":
+            each["F"] = _PRINTED
 
 
 def _weasyprint() -> Any:  # noqa: ANN401  (it has no types)

@@ -1,0 +1,217 @@
+"""The books for paper: what is asked stands in them, no answer does before its time, and all numbers agree."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from coursekit.export.document import Break, Document, Heading, Item, Space, Table
+from coursekit.export.html_file import write_html
+from coursekit.export.paper.books import KINDS, Book, Kind, books_of, make_book
+from coursekit.load.course import read_course
+from coursekit.load.site_settings import read_site_settings
+from coursekit.model.quiz import Quiz
+from coursekit.model.reflection import Reflection
+from coursekit.model.scenario import Scenario
+
+from tests.conftest import ROOT
+from tests.export.parts import lines, rows, words
+from tests.minimal import MINIMAL
+
+COURSES = {"minimal": MINIMAL, "gallery": ROOT / "tests" / "courses" / "gallery", "real": ROOT}
+READ = {name: read_course(root) for name, root in COURSES.items()}
+SETTINGS = read_site_settings(ROOT)
+
+
+def book(kind: Kind, slug: str = "listening", *, course: str = "minimal", is_large: bool = False) -> Document:
+    found = make_book(READ[course], SETTINGS, Book(kind, slug, is_large))
+    assert found
+    return found
+
+
+def said(document: Document) -> str:
+    return "\n".join(lines((*document.front, *document.body)))
+
+
+def texts(markdown: str) -> str:
+    """A text of one line as it stands in a document."""
+    return re.sub(r"[*_]|\[([^]]*)\]\([^)]*\)", r"\1", markdown.split("\n")[0]).strip()
+
+
+def whole(course: str, kind: Kind) -> list[Document]:
+    """The books of a kind for each module that has one."""
+    made = (make_book(READ[course], SETTINGS, each) for each in books_of(slugs(course), [kind], [False]))
+    return [each for each in made if each]
+
+
+def slugs(course: str) -> list[str]:
+    return [module.slug for module in READ[course].course.modules]
+
+
+@pytest.mark.parametrize("kind", ["workbook", "exercises"])
+@pytest.mark.parametrize("course", COURSES)
+def test_every_prompt_and_option_can_be_answered_on_paper(course: str, kind: Kind) -> None:
+    text = "\n".join(map(said, whole(course, kind)))
+    activities = READ[course].course.activities
+    missing = []
+    for slug in slugs(course):
+        for module in READ[course].course.modules:
+            for id_ in (each for page in module.pages for each in page.activities if module.slug == slug):
+                body = activities[id_].body
+                asked = [each.prompt for each in body.questions] if isinstance(body, Quiz) else []
+                asked += [each.prompt for each in body.prompts] if isinstance(body, Reflection) else []
+                missing += [(id_, each) for each in asked if texts(each)[:40] not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("kind", ["workbook", "exercises"])
+@pytest.mark.parametrize("course", COURSES)
+def test_what_is_filled_in_shows_no_answer(course: str, kind: Kind) -> None:
+    text = "\n".join(map(said, whole(course, kind)))
+    shown = []
+    for activity in READ[course].course.activities.values():
+        body = activity.body
+        secret = [each.explanation for each in body.questions] if isinstance(body, Quiz) else []
+        secret += [each.model_answer or "" for each in body.prompts] if isinstance(body, Reflection) else []
+        turns = [turn for scene in body.scenes for turn in scene.choices or ()] if isinstance(body, Scenario) else []
+        secret += [turn.debrief for turn in turns]
+        shown += [(activity.id, each) for each in secret if len(each) > 20 and texts(each) in text]
+    assert shown == []
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_the_answers_say_why_and_what_one_person_wrote(course: str) -> None:
+    text = "\n".join(map(said, whole(course, "answers")))
+    missing = []
+    for module in READ[course].course.modules:
+        for id_ in (each for page in module.pages for each in page.activities):
+            body = READ[course].course.activities[id_].body
+            wanted = [each.explanation for each in body.questions] if isinstance(body, Quiz) else []
+            wanted += [each.model_answer or "" for each in body.prompts] if isinstance(body, Reflection) else []
+            missing += [(id_, each) for each in wanted if texts(each)[:40] not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("slug", ["compass-behaviours", "course"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_headings_skip_no_level(kind: Kind, slug: str) -> None:
+    levels = [each.level for each in book(kind, slug, course="real").body if isinstance(each, Heading)]
+
+    assert levels[0] == 1
+    assert [after for before, after in pairwise(levels) if after > before + 1] == []
+
+
+def test_an_answer_has_the_letter_that_it_has_in_the_question() -> None:
+    asked, answered = said(book("exercises")), said(book("answers"))
+    ticks = dict(re.findall(r"^([A-D]) (.+)$", asked, re.MULTILINE)[::-1])
+    right = re.search(r"^([A-D]): Right\n(.+)$", answered, re.MULTILINE)
+
+    assert ticks
+    assert right
+    assert f"{right[1]} {right[2]}" in asked
+
+
+def test_a_story_leads_from_scene_to_scene_by_numbers() -> None:
+    story = next(each for each in READ["minimal"].course.activities.values() if isinstance(each.body, Scenario))
+    assert isinstance(story.body, Scenario)
+    body = book("exercises").body
+    names = [each.name for each in body if isinstance(each, Heading)]
+    leads = [(words(each.runs), each.runs[-1].to) for each in body if isinstance(each, Item) and each.runs[-1].to]
+    numbers = {
+        f"listening--{story.id.partition('/')[2]}--{scene.id}": n for n, scene in enumerate(story.body.scenes, 1)
+    }
+
+    assert leads
+    assert all(to in names and text.endswith(f"Go to {numbers[to]}") for text, to in leads)
+
+
+def test_what_is_sorted_can_be_ticked_in_a_table() -> None:
+    tables = [each for each in book("exercises").body if isinstance(each, Table)]
+    sorting = next(each for each in tables if words(each.columns[1]) == "The other one")
+
+    assert rows(sorting) == [["Waiting", "☐", "☐"], ["Advising", "☐", "☐"]]
+
+
+def test_ratings_have_room_for_now_and_for_later() -> None:
+    grid = next(each for each in book("exercises").body if isinstance(each, Table) and "1" in rows(each)[0][1])
+
+    assert [words(each) for each in grid.columns] == ["This week", "Now. Date:", "Later. Date:"]
+    assert rows(grid)[0] == ["I waited before I answered.", "1 2 3", "1 2 3"]
+
+
+def test_an_answer_has_room_as_long_as_the_one_that_the_course_gives() -> None:
+    room = [
+        each.lines for each in book("exercises", "compass-behaviours", course="real").body if isinstance(each, Space)
+    ]
+
+    assert min(room) == 1
+    assert max(room) == 10
+
+
+def test_large_print_puts_below_one_another_what_a_table_has_no_room_for() -> None:
+    def tables(*, is_large: bool) -> int:
+        body = book("exercises", "leading-vs-managing", course="real", is_large=is_large).body
+        return sum(isinstance(each, Table) for each in body)
+
+    assert tables(is_large=True) <= tables(is_large=False)
+
+
+def test_whom_to_turn_to_stands_where_texts_speak_of_help() -> None:
+    for kind in ("workbook", "exercises"):
+        text = said(book(kind, "compassion-fatigue", course="real"))
+
+        assert "Where to find help" in text
+        assert "Call 116 123." in text
+
+
+def test_every_source_that_the_text_cites_stands_in_full() -> None:
+    text = said(book("workbook"))
+
+    assert "James A (2019) A source for the tests." in text
+    assert "North B (2016) Another source for the tests." in text
+
+
+@pytest.mark.parametrize("is_large", [False, True], ids=["a4", "large"])
+def test_each_sheet_has_the_answers_to_its_own_questions(is_large: bool) -> None:
+    body = book("retrieval", "compass-behaviours", course="real", is_large=is_large).body
+    sheets: list[tuple[str, list[str]]] = []
+    for each in body:
+        if isinstance(each, Break):
+            sheets.append((each.side, []))
+        elif isinstance(each, Heading) and each.level == 2:
+            sheets[-1][1].append(words(each.runs))
+
+    fronts, backs = sheets[::2], sheets[1::2]
+    assert [side for side, _asked in sheets] == ["front", "back"] * len(fronts)
+    assert [asked for _side, asked in fronts] == [answered for _side, answered in backs]
+
+
+def test_the_facilitator_pack_has_the_minutes_the_plans_and_the_answers() -> None:
+    text = said(book("facilitator", "compass-behaviours", course="real"))
+
+    assert "Minutes for 4 people\nMinutes for 12 people\nMinutes for 30 people" in text
+    assert "Half a day" in text
+    assert "Without technology:" in text
+    assert "Answers to the exercises of the steps" in text
+
+
+def test_the_book_of_the_course_asks_first_thoughts_before_and_after() -> None:
+    headings = [
+        words(each.runs) for each in book("workbook", "course", course="real").body if isinstance(each, Heading)
+    ]
+
+    assert headings[0] == "Three first thoughts"
+    assert "Three first thoughts, once more" in headings
+    assert [each[:8] for each in headings if each.startswith("Module ")] == [f"Module {n}" for n in range(1, 6)]
+
+
+def test_there_is_no_pack_for_a_module_without_a_guide() -> None:
+    assert make_book(READ["minimal"], SETTINGS, Book("facilitator", "listening", is_large=False)) is None
+
+
+def test_what_an_author_wrote_is_text_in_the_page_too() -> None:
+    html = write_html(Document('A <b> & "title"', (), ()))
+
+    assert "<h1>A &lt;b&gt; &amp; &quot;title&quot;</h1>" in html
+    assert "</style><b>" not in html
