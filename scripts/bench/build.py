@@ -80,10 +80,10 @@ def measure_check_sizes(folder: Path) -> list[str]:
         lines.append(f"{'modules':>9} {'questions':>9} {'CPU s':>9} {'MiB':>9} {'CPU s a thousand questions':>28}")
         start, *costs = [_checked(folder / f"checked-{modules}", options) for modules in _CHECKED]
         each: list[float] = []
-        for modules, cost in zip(_CHECKED[1:], costs, strict=True):
+        for modules, took in zip(_CHECKED[1:], costs, strict=True):
             questions = modules * QUESTIONS
-            each.append((cost.cpu - start.cpu) / (questions - QUESTIONS) * 1000)
-            lines.append(f"{modules:>9} {questions:>9} {cost.cpu:>9.2f} {cost.memory:>9.0f} {each[-1]:>28.2f}")
+            each.append((took.cpu - start.cpu) / (questions - QUESTIONS) * 1000)
+            lines.append(f"{modules:>9} {questions:>9} {took.cpu:>9.2f} {took.memory:>9.0f} {each[-1]:>28.2f}")
         lines.append(f"  {start.cpu:.2f} s are the start; the largest thousand takes {max(each) / min(each):.2f}")
         lines.append("  times the smallest, and 1 is linear")
     return lines
@@ -92,7 +92,7 @@ def measure_check_sizes(folder: Path) -> list[str]:
 def _checked(root: Path, options: list[str]) -> Cost:
     """The least of three rounds: what else the machine does can only add."""
     costs = [cost(["coursekit", "check", *options, "--root", str(root)]) for _round in range(3)]
-    return Cost(min(cost.cpu for cost in costs), min(cost.memory for cost in costs))
+    return Cost(min(each.cpu for each in costs), min(each.memory for each in costs))
 
 
 def _build(config: Path) -> Cost:
