@@ -31,7 +31,7 @@ def section_blocks(body: Worksheet, section: Section, level: int, *, is_large: b
         if len(section.columns) <= (_MOST_LARGE if is_large else _MOST_COLUMNS):
             parts.append(_table(section, view))
         else:
-            parts += chain.from_iterable(_stacked(section, row, view) for row in section.rows)
+            parts += chain.from_iterable(_stacked(section, row, view, below + bool(view)) for row in section.rows)
     closing = blocks(section.closing) if section.closing else []
     return [*title, *(blocks(section.intro) if section.intro else ()), *parts, *closing]
 
@@ -59,8 +59,9 @@ def _room(column: Column) -> Cell:
     return tuple(Paragraph((Run(f"{TICK} {choice.label}"),)) for choice in column.choices)
 
 
-def _stacked(section: Section, row: Row, view: View | None) -> list[Block]:
-    parts: list[Block] = [each for each in _asked(row, view) if not isinstance(each, Space)]
+def _stacked(section: Section, row: Row, view: View | None, level: int) -> list[Block]:
+    named = [Heading(level, (Run(row.label),), keep=True)] if row.label else []
+    parts: list[Block] = [*named, *cell(_prompt(row, view))]
     for column in section.columns:
         parts.append(Paragraph((Run(column.label, bold=bool(row.prompt or row.prompts or row.label)),)))
         if isinstance(column, TextColumn):
