@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Heading, Paragraph, Run, Space
-from coursekit.export.paper.sheet import TICK, grid, tick
+from coursekit.export.paper.sheet import TICK, grid
 from coursekit.export.pieces import blocks, cell
 from coursekit.model.worksheet import TextColumn
 from coursekit.render.strings import t
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from coursekit.export.document import Block, Cell
     from coursekit.model.worksheet import Column, Row, Section, View, Worksheet
 
+_TIED, _GAP = "\N{NO-BREAK SPACE}", "\N{EM SPACE}"
+"""A box to tick stays with its words; the next one is set apart."""
 _MOST_COLUMNS, _MOST_LARGE = 2, 1
 """Cells that find room beside the words of a row; in large print there is room for less."""
 
@@ -67,5 +69,6 @@ def _stacked(section: Section, row: Row, view: View | None, level: int) -> list[
         if isinstance(column, TextColumn):
             parts.append(Space(lines=column.lines))
         else:
-            parts += [tick(Run(choice.label)) for choice in column.choices]
+            boxes = (f"{TICK} {choice.label}".replace(" ", _TIED) for choice in column.choices)
+            parts.append(Paragraph((Run(_GAP.join(boxes)),)))
     return parts
