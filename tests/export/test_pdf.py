@@ -67,8 +67,8 @@ def test_a_book_breaks_no_rule_of_pdf_ua_and_is_read_in_order(kind: str, is_larg
     assert unsaid(document, read_order(path)) == []
 
 
-def test_the_workbook_of_the_whole_course_breaks_no_rule_of_pdf_ua_and_is_read_in_order(tmp_path: Path) -> None:
-    """The real one, made once: it takes most of a minute."""
+def test_the_workbook_of_the_whole_course_breaks_no_rule_of_pdf_ua(tmp_path: Path) -> None:
+    """The real one, made once: it takes most of a minute. Poppler takes minutes to read its tags, so books above do."""
     document = make_book(read_course(ROOT), read_site_settings(ROOT), Book("workbook", "course", is_large=False))
     assert document
     content, count = write_pdf(document)
@@ -76,7 +76,6 @@ def test_the_workbook_of_the_whole_course_breaks_no_rule_of_pdf_ua_and_is_read_i
     path.write_bytes(content)
 
     assert faults(content) == []
-    assert unsaid(document, read_order(path)) == []
     assert len(pages(path)) == count
 
 
