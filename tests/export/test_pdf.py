@@ -79,13 +79,18 @@ def test_the_workbook_of_the_whole_course_breaks_no_rule_of_pdf_ua(tmp_path: Pat
     assert len(pages(path)) == count
 
 
-def test_the_facilitator_pack_of_a_real_module_breaks_no_rule_of_pdf_ua() -> None:
+def test_the_facilitator_pack_of_a_real_module_breaks_no_rule_and_is_read_in_order(tmp_path: Path) -> None:
     """The minimal course has no guide."""
     book = Book("facilitator", "compass-behaviours", is_large=False)
     document = make_book(read_course(ROOT), read_site_settings(ROOT), book)
     assert document
 
-    assert faults(write_pdf(document)[0]) == []
+    content, _pages = write_pdf(document)
+    path = tmp_path / "book.pdf"
+    path.write_bytes(content)
+
+    assert faults(content) == []
+    assert unsaid(document, read_order(path)) == []
 
 
 def test_the_checker_has_nothing_against_a_plain_page() -> None:
