@@ -33,7 +33,9 @@ export class Sheet {
   show(plan, agenda) {
     const { rows, materials } = agenda;
     this.#title.textContent = plan.title.trim() || t("session.agenda");
-    this.#when.textContent = whenOf(plan, agenda);
+    const when = whenOf(plan, agenda);
+    const hasSpare = agenda.over < 0 && rows.length > 0;
+    this.#when.textContent = hasSpare ? `${when}. ${t("session.spare", { count: -agenda.over })}` : when;
     this.#table.hidden = rows.length === 0;
     this.#body.replaceChildren(
       ...rows.map(drawRow),
