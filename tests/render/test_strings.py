@@ -45,7 +45,7 @@ COMPLETED = {
 
 def sources() -> str:
     """All that prints words: templates, Python and scripts."""
-    python = [path for room in ("render", "site", "export", "report") for path in PACKAGE.glob(f"{room}/*.py")]
+    python = [path for room in ("render", "site", "export", "report") for path in PACKAGE.glob(f"{room}/**/*.py")]
     paths = [*PACKAGE.glob("render/**/*.html"), *python, *CLIENT.rglob("*.js")]
     return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
