@@ -35,6 +35,7 @@ export {
   fill,
   focusText,
   h,
+  hashOf,
   isOff,
   keepInPlace,
   one,
@@ -51,5 +52,5 @@ export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { ask } from "./store/database.js";
-export { PRESENT, presentedAt } from "./store/present.js";
+export { keep, keptSize, leave } from "./store/present.js";
 export { BEFORE_IMPORT, hasLost, now } from "./store/transactions.js";

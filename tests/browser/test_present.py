@@ -45,6 +45,10 @@ def bar(page: Page) -> Locator:
     return page.get_by_role("region", name="Present mode")
 
 
+def place_of(page: Page) -> str:
+    return bar(page).get_by_role("status").inner_text()
+
+
 def hands(place: Locator, *counts: int) -> None:
     """Type the hands for each option."""
     for field, count in zip(place.locator(".course-hands__row input[type=number]").all(), counts, strict=False):
@@ -147,6 +151,92 @@ def test_escape_asks_first_and_leaves_after_a_yes(gallery_url: str, page: Page) 
     assert page.url == f"{gallery_url}{GALLERY}types/"
 
 
+def test_while_it_asks_no_key_leads_on(gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 4000})
+    present(page, gallery_url, "types")
+    place = bar(page).get_by_role("status")
+    before = place.text_content()
+    page.keyboard.press("Escape")
+    for key in ("PageDown", "ArrowRight", "End"):
+        page.keyboard.press(key)
+
+    expect(bar(page).get_by_role("button", name="Yes, leave")).to_be_focused()
+    assert place.text_content() == before
+
+
+@pytest.mark.parametrize("hash_", ["%", "%E0%A4%A", "nowhere"])
+def test_an_address_with_a_place_that_is_none_begins_at_the_first_step(
+    hash_: str, gallery_url: str, page: Page
+) -> None:
+    present(page, gallery_url, "types", hash_)
+
+    assert place_of(page).startswith("1 of ")
+
+
+@pytest.mark.parametrize("part", ["present.js", "present.css"])
+def test_where_a_part_of_it_does_not_load_there_is_a_way_out(part: str, gallery_url: str, page: Page) -> None:
+    enter(page, f"{gallery_url}help/", OWN)
+    page.route(f"**/{part}", lambda route: route.abort())
+    page.goto(f"{gallery_url}{GALLERY}writing/?present")
+    field = ready(page).locator("#gallery--writing--week")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Present mode could not be loaded.")
+    before = field.input_value()
+    bars_there = bar(page).count()
+    with page.expect_navigation():
+        press(alert, "Show this page without present mode")
+
+    assert (before, bars_there) == ("", 0)
+    expect(ready(page).locator("#gallery--writing--week")).to_have_value(SECRET)
+    expect(alert).to_have_count(0)
+
+
+def test_the_page_that_says_so_has_no_accessibility_fault(gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.route("**/present.js", lambda route: route.abort())
+    page.goto(f"{gallery_url}{GALLERY}writing/?present")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+    assert violations(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+def test_one_s_own_record_can_be_neither_seen_nor_erased_nor_moved(gallery_url: str, page: Page) -> None:
+    enter(page, f"{gallery_url}help/", OWN)
+    before = records(page)
+    page.goto(f"{gallery_url}my-record/?present")
+    page.wait_for_selector(".course-present")
+    page.wait_for_selector("course-shared-computer[data-ready]", state="attached")
+    personal = page.locator(
+        ":is(course-my-record, course-take-away, course-documents, course-shared-computer, course-erase)"
+    )
+
+    assert set(personal.evaluate_all("all => all.map(each => each.textContent.trim())")) == {
+        "This works with your own record. Leave present mode to use it."
+    }
+    assert personal.locator("button, input").count() == 0
+    assert records(page) == before
+
+
+def test_a_shared_computer_keeps_its_record_while_a_page_is_presented(gallery_url: str, page: Page) -> None:
+    page.goto(f"{gallery_url}help/")
+    page.evaluate(
+        """() => {
+          sessionStorage.setItem("course-record:gallery:shared", "1");
+          localStorage.setItem("course-record:gallery:shared", "1");
+        }"""
+    )
+    page.goto(f"{gallery_url}{GALLERY}writing/")
+    ready(page).locator("#gallery--writing--week").fill(SECRET)
+    expect(page.locator(".course-saved").first).to_have_text("Kept in this tab until you close it")
+    before = page.evaluate("sessionStorage.getItem('course-record:gallery')")
+    present(page, gallery_url, "types")
+    moved = page.evaluate("document.querySelector('course-quiz').store.moveToTab()")
+
+    assert moved is False
+    assert page.evaluate("sessionStorage.getItem('course-record:gallery')") == before
+
+
 def test_the_link_is_on_the_page_and_leads_into_the_mode(gallery_url: str, page: Page) -> None:
     page.goto(f"{gallery_url}{GALLERY}types/")
     page.get_by_role("link", name="Present this page to a room").click()
@@ -217,16 +307,41 @@ def test_one_step_is_seen_at_a_time_and_clickers_keys_lead_on(gallery_url: str, 
 def test_a_step_taller_than_the_screen_is_scrolled_before_it_is_left(gallery_url: str, page: Page) -> None:
     page.set_viewport_size({"width": 640, "height": 320})
     present(page, gallery_url, "types", "gallery--types--single")
-    place = bar(page).get_by_role("status").inner_text()
+    place = place_of(page)
     page.keyboard.press("PageDown")
 
     assert page.evaluate("scrollY") > 0
     expect(bar(page).get_by_role("status")).to_have_text(place)
 
 
+@pytest.mark.parametrize(("key", "then"), [("Home", 1), ("End", -1), ("Space", 3)])
+def test_keys_lead_where_they_lead_on_slides(key: str, then: int, gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 4000})
+    present(page, gallery_url, "types")
+    page.keyboard.press("ArrowRight")
+    total = int(place_of(page).rpartition(" ")[2])
+    page.keyboard.press(key)
+
+    assert place_of(page) == f"{then % (total + 1)} of {total}"
+
+
+def test_a_clicker_leads_on_from_a_choice_and_arrows_stay_there(gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 4000})
+    story = present(page, gallery_url, "story")
+    page.keyboard.press("ArrowRight")
+    story.get_by_role("radio").first.focus()
+    before = place_of(page)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    arrows = place_of(page)
+    page.keyboard.press("PageUp")
+
+    assert arrows == before != place_of(page)
+
+
 def test_fields_keep_their_keys(gallery_url: str, page: Page) -> None:
     present(page, gallery_url, "types", "gallery--types--single")
-    place = bar(page).get_by_role("status").inner_text()
+    place = place_of(page)
     page.locator(".course-hands__row input[type=number]:visible").first.focus()
     for key in ("PageDown", "ArrowRight", "ArrowUp"):
         page.keyboard.press(key)

@@ -1,4 +1,6 @@
+import { t } from "../core/strings.js";
 import { getStore } from "../store/shared.js";
+import { h } from "./dom.js";
 
 /**
  * @import {Rec} from "../core/record.js"
@@ -20,6 +22,11 @@ export class CourseElement extends HTMLElement {
   // @ts-expect-error: set before `start` is called
   store;
 
+  /** Whether it is about the learner's own record alone: before a room there is none to show, to erase or to move. */
+  get isPersonal() {
+    return false;
+  }
+
   connectedCallback() {
     this.#leave = new AbortController();
     // Connected again (the page moved it): begin from what the server wrote, or everything would be there twice.
@@ -40,7 +47,9 @@ export class CourseElement extends HTMLElement {
     this.prepare();
     this.store = await getStore();
     if (signal.aborted) return;
-    await this.start(signal);
+    if (this.isPersonal && this.store.isBeforeRoom)
+      this.replaceChildren(h("p", {}, t("page.presented.personal")));
+    else await this.start(signal);
     if (!signal.aborted) this.dataset.ready = "";
   }
 

@@ -1,5 +1,5 @@
 import { minutesAndSeconds, Stopwatch } from "../core/stopwatch.js";
-import { deedOf } from "../core/deck-keys.js";
+import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { listen, send } from "./deck-line.js";
 import { all, button, copyOf, h, one } from "./dom.js";

@@ -1,5 +1,5 @@
 import Reveal from "reveal.js";
-import { deedOf } from "../core/deck-keys.js";
+import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { isDark, setDark, takeColours } from "./deck-colours.js";
 import { fit } from "./deck-fit.js";
@@ -8,8 +8,9 @@ import { listen, send } from "./deck-line.js";
 import { Presenter } from "./deck-presenter.js";
 import { layOutSession } from "./deck-session.js";
 import { all, button, h, one } from "./dom.js";
+import { heldBy } from "./held.js";
 
-/** @import {Deed, Held} from "../core/deck-keys.js" */
+/** @import {Deed} from "../core/presenting-keys.js" */
 
 /** What the address of the presenter view asks for. */
 const PRESENTER = "?presenter";
@@ -241,14 +242,4 @@ export class CourseDeck extends HTMLElement {
     if (form)
       requestAnimationFrame(() => form.querySelector(".course-result")?.scrollIntoView({ block: "nearest" }));
   }
-}
-
-/**
- * @param {Element} element
- * @returns {Held}
- */
-function heldBy(element) {
-  if (element.matches("textarea, select, input:not([type=radio], [type=checkbox])")) return "text";
-  if (element.matches("input")) return "choice";
-  return element.matches("button, summary, a[href]") ? "button" : "none";
 }

@@ -13,6 +13,10 @@ import { readPortfolio } from "./portfolio.js";
 
 /** `<course-documents data-word="…">`: saves the learner's record, or a part of it, as a document, or prints it. */
 export class CourseDocuments extends CourseElement {
+  get isPersonal() {
+    return true;
+  }
+
   async start() {
     one(this, ".course-documents__choice").hidden = false;
     this.append(

@@ -85,6 +85,18 @@ export function one(root, selector) {
 }
 
 /**
+ * What stands behind the "#" of the address, decoded; "" where nothing does, or where it cannot be decoded.
+ * @returns {string}
+ */
+export function hashOf() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+/**
  * Copies what an element holds.
  * @param {Element | null | undefined} element
  * @returns {Node[]}

@@ -9,6 +9,10 @@ import { saveRecord } from "./record-file.js";
 
 /** `<course-erase>`: says what is saved, and erases it after a second yes. */
 export class CourseErase extends CourseElement {
+  get isPersonal() {
+    return true;
+  }
+
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;

@@ -40,6 +40,10 @@ export class CourseMyRecord extends CourseElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
+  get isPersonal() {
+    return true;
+  }
+
   prepare() {
     this.#groups.clear();
     this.#items.clear();

@@ -1,7 +1,8 @@
+import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
-import { isPresented } from "../store/present.js";
+import { forget, isPresented, leave } from "../store/present.js";
 import { nameOfRecord } from "../store/shared-computer.js";
-import { h } from "./dom.js";
+import { button, h, one } from "./dom.js";
 
 /**
  * Loads what presents a page to a room, where this tab does.
@@ -19,6 +20,30 @@ export function loadPresentMode(script) {
   if (!is || !(script instanceof HTMLScriptElement)) return;
   document.documentElement.dataset.present = "";
   const at = (/** @type {string} */ file) => new URL(file, script.src).href;
-  document.head.append(h("link", { rel: "stylesheet", href: at("present.css") }));
-  document.head.append(h("script", { src: at("present.js") }));
+  const parts = [
+    h("link", { rel: "stylesheet", href: at("present.css") }),
+    h("script", { src: at("present.js") }),
+  ];
+  for (const part of parts) part.addEventListener("error", () => giveUp(name), { once: true });
+  document.head.append(...parts);
+}
+
+/**
+ * Ends the mode where a part of it does not come: nobody must be kept in it without its bar. The page goes on without the
+ * learner's record, which would be on the wall.
+ * @param {string} name  of the course's record
+ */
+function giveUp(name) {
+  const root = document.documentElement;
+  if (root.dataset.present === undefined) return;
+  delete root.dataset.present;
+  forget(name);
+  one(document, "#course-page").before(
+    h(
+      "div",
+      { class: "course-not-presented", role: "alert" },
+      h("p", {}, t("page.presented.failed")),
+      button(t("page.presented.leave"), () => leave(name)),
+    ),
+  );
 }

@@ -1,22 +1,22 @@
+import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
-import { keep, keptSize, leave } from "../store/presenting.js";
+import { keep, keptSize, leave } from "../store/present.js";
 import { courseId } from "../store/shared.js";
 import { nameOfRecord } from "../store/shared-computer.js";
-import { button, h, isOff, one, turnOff } from "./dom.js";
+import { button, h, hashOf, one, turnOff } from "./dom.js";
+import { heldBy } from "./held.js";
+import { preparePage } from "./present-page.js";
 import { cut, showStep } from "./present-steps.js";
-import { prepareForRoom } from "./reveal.js";
 
 /** How large the type can be, beside what fits the screen. */
 const SIZES = [0.6, 0.7, 0.85, 1, 1.2, 1.4, 1.7, 2];
 
-/** What has its own use for the keys that lead from step to step. */
-const FIELDS = "input, select, textarea, [contenteditable]";
-
 /** Presents the page to a room: large, one thing at a time, and with nothing of the presenter's own. */
 export function beginToPresent() {
   const page = document.getElementById("course-page");
-  if (!page) return;
-  prepareForRoom(page);
+  // A part of the mode may not have come: see present-load.js.
+  if (!page || document.documentElement.dataset.present === undefined) return;
+  preparePage(page);
   document.body.append(new Bar(page).element);
 }
 
@@ -92,7 +92,7 @@ class Bar {
 
   /** Goes to the step of the address, without a word: at first, and where a link leads to a place of the page. */
   #goToHash() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(hashOf());
     const place = this.#steps.findIndex((step) =>
       step.some((element) => target && (element.contains(target) || target.contains(element))),
     );
@@ -129,14 +129,18 @@ class Bar {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { key, ctrlKey, metaKey, altKey } = event;
     if (key === "Escape" && !event.defaultPrevented) return this.#ask(!this.#isAsked);
-    const by = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 }[key];
-    const isTyping = target instanceof Element && target.matches(FIELDS);
-    if (!by || isTyping || ctrlKey || metaKey || altKey || shiftKey) return;
+    if (this.#isAsked || ctrlKey || metaKey || altKey) return;
+    // A page, unlike a slide, is scrolled with these.
+    if (key === "ArrowDown" || key === "ArrowUp") return;
+    const deed = deedOf(event, heldBy(/** @type {Element} */ (event.target)), false);
+    if (!deed) return;
     event.preventDefault();
-    if (key.startsWith("Page") && this.#scroll(by)) return;
-    if (!isOff(by > 0 ? this.#next : this.#previous)) this.#go(this.#place + by);
+    const by = deed === "next" ? 1 : -1;
+    if (deed === "first") this.#go(0);
+    else if (deed === "last") this.#go(this.#steps.length - 1);
+    else if (key === "ArrowRight" || key === "ArrowLeft" || !this.#scroll(by)) this.#go(this.#place + by);
   }
 
   /**

@@ -10,6 +10,10 @@ import { saveRecord } from "./record-file.js";
  * on one: the file first, then, once the learner has seen it, the clearing. A frame that forbids downloads says so to nobody.
  */
 export class CourseSharedComputer extends CourseElement {
+  get isPersonal() {
+    return true;
+  }
+
   /** @param {AbortSignal} signal */
   async start(signal) {
     const { store } = this;

@@ -9,6 +9,10 @@ import { saveRecord, textOfFile } from "./record-file.js";
  * of the file can be copied too.
  */
 export class CourseTakeAway extends CourseElement {
+  get isPersonal() {
+    return true;
+  }
+
   /** @param {AbortSignal} signal */
   async start(signal) {
     const words = one(this, ".course-take-away__saved");

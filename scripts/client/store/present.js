@@ -4,13 +4,13 @@
  */
 
 /** The query of an address that presents. */
-export const PRESENT = "present";
+const PRESENT = "present";
 
 /**
- * Where the tab keeps that it presents, and how large the type is.
+ * Where the tab keeps that it presents, and how large the type is. It says nothing about anybody.
  * @param {string} name  of the course's record
  */
-export const presentedAt = (name) => `${name}:present`;
+const presentedAt = (name) => `${name}:present`;
 
 /**
  * @param {string} name  of the course's record
@@ -35,20 +35,61 @@ export function isBeforeRoom(name) {
   return isPresented(name) || document.querySelector('meta[name="course-record"][content="none"]') !== null;
 }
 
-/** As much of the browser's storage as a record needs, for as long as the page is there. */
-export class PageStorage {
-  /** @type {string | null} */
-  #text = null;
-
-  getItem() {
-    return this.#text;
+/**
+ * @param {string} name  of the course's record
+ * @returns {number}  how large the type is; 0 where nothing is kept
+ */
+export function keptSize(name) {
+  try {
+    return Number(sessionStorage.getItem(presentedAt(name)));
+  } catch {
+    return 0;
   }
+}
 
-  /**
-   * @param {string} _key
-   * @param {string} text
-   */
-  setItem(_key, text) {
-    this.#text = text;
+/**
+ * Keeps the mode for the pages to come and, where it can, takes it out of the address: Back must not bring it back.
+ * @param {string} name
+ * @param {number} size
+ */
+export function keep(name, size) {
+  try {
+    sessionStorage.setItem(presentedAt(name), String(size));
+    history.replaceState(null, "", addressOfOwn(location.hash));
+  } catch {
+    // Without storage, and from file://, the address alone holds it.
   }
+}
+
+/**
+ * Ends the mode for the pages to come. This one goes on with the record that it has.
+ * @param {string} name
+ */
+export function forget(name) {
+  try {
+    sessionStorage.removeItem(presentedAt(name));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/**
+ * Ends the mode: the page is loaded again with the learner's own record.
+ * @param {string} name
+ */
+export function leave(name) {
+  forget(name);
+  // Without the place in it: what was saved there should not be the first thing that the room sees.
+  location.replace(addressOfOwn(""));
+}
+
+/**
+ * The page's address outside the mode.
+ * @param {string} hash
+ */
+function addressOfOwn(hash) {
+  const url = new URL(location.href);
+  url.searchParams.delete(PRESENT);
+  url.hash = hash;
+  return url.href;
 }

@@ -73,6 +73,24 @@ export async function copyToTab(from, name) {
   sessionStorage.setItem(name, JSON.stringify(Object.fromEntries(content)));
 }
 
+/** As much of the browser's storage as a record needs, for as long as the page is there. */
+export class PageStorage {
+  /** @type {string | null} */
+  #text = null;
+
+  getItem() {
+    return this.#text;
+  }
+
+  /**
+   * @param {string} _key
+   * @param {string} text
+   */
+  setItem(_key, text) {
+    this.#text = text;
+  }
+}
+
 /** One object store while a transaction runs. */
 class SessionStore {
   /** @type {Map<IDBValidKey, any>} */

@@ -27,10 +27,10 @@ import { isLive, isTrainers } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
 import { askToPersist } from "./persist.js";
-import { isBeforeRoom, PageStorage } from "./present.js";
+import { isBeforeRoom } from "./present.js";
 import { reasonOf } from "./reason.js";
 import { rename } from "./rename.js";
-import { copyToTab, SessionDatabase } from "./session.js";
+import { copyToTab, PageStorage, SessionDatabase } from "./session.js";
 import { isShared, nameOfRecord } from "./shared-computer.js";
 import { Tabs } from "./tabs.js";
 import {
@@ -297,10 +297,10 @@ export class Store extends EventTarget {
   /**
    * Brings everything into this tab, for a shared computer, and erases it from the disk.
    * @returns {Promise<boolean>}  false when there was no room in the tab, it could not be erased, or some of it never reached
-   *   the disk
+   *   the disk; and in front of a room, where nothing of the learner's is at hand
    */
   async moveToTab() {
-    if (this.#unsaved.size) return false;
+    if (this.isBeforeRoom || this.#unsaved.size) return false;
     try {
       await copyToTab(this.#database, this.#name);
     } catch {

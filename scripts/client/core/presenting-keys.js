@@ -1,5 +1,6 @@
 /**
- * What a key does to slides. Clickers send Page Up and Page Down, some of them arrows, and a full stop for a dark screen.
+ * What a key does to what a room is shown one thing after the other: slides, and the steps of a page in present mode.
+ * Clickers send Page Up and Page Down, some of them arrows, and a full stop for a dark screen.
  *
  * @typedef {"next" | "previous" | "first" | "last" | "presenter" | "full" | "dark" | "help"} Deed
  * @typedef {"text" | "choice" | "button" | "none"} Held  what the focus is on: a field for text or a list, a radio or a box to

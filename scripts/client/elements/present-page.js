@@ -1,25 +1,25 @@
 import { t } from "../core/strings.js";
 import { all, button, copyOf, h, one } from "./dom.js";
-import { Room, showFrom } from "./hands.js";
+import { Hands, showFrom } from "./hands.js";
 
 /** Where hands can be counted: what is chosen among a few options, but not what people think of themselves. */
 const COUNTED = "[name=choice], [name=reason], [name=turn]";
 
 /**
- * Prepares the activities in a part of a page for a room. Within `[data-present]` the style sheet hides answers, feedback and
- * model answers until an element around them has `data-revealed`; the buttons that give it come from here.
- * @param {ParentNode} root
+ * Prepares the activities of a page for a room. While it is presented, the style sheet hides answers, feedback and model
+ * answers until an element around them has `data-revealed`; the buttons that give it come from here.
+ * @param {HTMLElement} page
  */
-export function prepareForRoom(root) {
-  for (const form of all(root, ".course-question")) prepareQuestion(form);
-  for (const form of all(root, ".course-prompt"))
+export function preparePage(page) {
+  for (const form of all(page, ".course-question")) prepareQuestion(form);
+  for (const form of all(page, ".course-prompt"))
     if (form.querySelector(".course-model, .course-points"))
       form.querySelector("textarea")?.before(...reveal(form, "words"));
-  for (const element of all(root, "course-self-assessment")) {
+  for (const element of all(page, "course-self-assessment")) {
     element.querySelector(".course-words")?.before(...reveal(element, "words"));
   }
-  for (const part of all(root, ".course-part")) openPart(part);
-  for (const element of all(root, "course-scenario")) prepareScenario(element);
+  for (const part of all(page, ".course-part")) openPart(part);
+  for (const element of all(page, "course-scenario")) prepareScenario(element);
 }
 
 /**
@@ -56,12 +56,12 @@ function reveal(holder, what, words = () => t(`present.shown.${what}`)) {
 function prepareQuestion(form) {
   const answers = form.querySelector(".course-answer");
   const fieldsets = all(form, "fieldset").filter((fieldset) => fieldset.querySelector(COUNTED));
-  if (!answers) return void fieldsets.forEach((fieldset) => new Room(fieldset));
+  if (!answers) return void fieldsets.forEach((fieldset) => new Hands(fieldset));
   // Without the script of its kind, the explanation is folded with the answers.
   const why = answers.querySelector(".course-why");
   if (why) answers.after(why);
   const right = fieldsets.flatMap((fieldset) => showAtOptions(fieldset, answers));
-  form.classList.toggle("course-question--room", fieldsets.length > 0);
+  form.classList.toggle("course-question--hands", fieldsets.length > 0);
   const words = right.length
     ? () => t("present.shown.right", { answers: right.map((row) => nameOf(row)).join("; ") })
     : undefined;
@@ -75,7 +75,7 @@ function prepareQuestion(form) {
  * @returns {HTMLElement[]}  the rows of the options that are right
  */
 function showAtOptions(fieldset, answers) {
-  new Room(fieldset);
+  new Hands(fieldset);
   return all(fieldset, ".course-hands__row").filter((row) => {
     /** @type {HTMLInputElement} */
     const { value } = one(row, ".course-option input");
@@ -115,7 +115,7 @@ function openPart(part) {
 function prepareScenario(element) {
   const ask = () => {
     const fieldset = /** @type {HTMLElement | null} */ (element.querySelector(".course-choosing fieldset"));
-    if (fieldset && !fieldset.querySelector(".course-hands")) new Room(fieldset);
+    if (fieldset && !fieldset.querySelector(".course-hands")) new Hands(fieldset);
   };
   element.querySelector(".course-after")?.before(...reveal(element, "words"));
   new MutationObserver(ask).observe(element, { childList: true, subtree: true });
