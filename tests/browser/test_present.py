@@ -187,8 +187,9 @@ def test_an_address_with_a_place_that_is_none_begins_at_the_first_step(
 @pytest.mark.parametrize("part", ["present.js", "present.css"])
 def test_where_a_part_of_it_does_not_load_there_is_a_way_out(part: str, gallery_url: str, cut_off: Page) -> None:
     enter(cut_off, f"{gallery_url}help/", OWN)
+    present(cut_off, gallery_url, "types")
     cut_off.route(f"**/{part}", lambda route: route.abort())
-    cut_off.goto(f"{gallery_url}{GALLERY}writing/?present")
+    cut_off.goto(f"{gallery_url}{GALLERY}writing/")
     field = ready(cut_off).locator("#gallery--writing--week")
     alert = cut_off.get_by_role("alert")
     expect(alert).to_contain_text("Present mode could not be loaded.")

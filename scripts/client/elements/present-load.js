@@ -1,6 +1,6 @@
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
-import { forget, isPresented, leave } from "../store/present.js";
+import { isPresented, leave } from "../store/present.js";
 import { nameOfRecord } from "../store/shared-computer.js";
 import { button, h, one } from "./dom.js";
 
@@ -29,15 +29,14 @@ export function loadPresentMode(script) {
 }
 
 /**
- * Ends the mode where a part of it does not come: nobody must be kept in it without its bar. The page goes on without the
- * learner's record, which would be on the wall.
+ * Shows the page as it is where a part of the mode does not come, with a way out: without its bar there is none. The tab
+ * stays in the mode until then, so that neither this page nor the next puts the learner's record on the wall.
  * @param {string} name  of the course's record
  */
 function giveUp(name) {
   const root = document.documentElement;
   if (root.dataset.present === undefined) return;
   delete root.dataset.present;
-  forget(name);
   one(document, "#course-page").before(
     h(
       "div",

@@ -62,23 +62,15 @@ export function keep(name, size) {
 }
 
 /**
- * Ends the mode for the pages to come. This one goes on with the record that it has.
+ * Ends the mode: the page is loaded again with the learner's own record.
  * @param {string} name
  */
-export function forget(name) {
+export function leave(name) {
   try {
     sessionStorage.removeItem(presentedAt(name));
   } catch {
     // Nothing was kept.
   }
-}
-
-/**
- * Ends the mode: the page is loaded again with the learner's own record.
- * @param {string} name
- */
-export function leave(name) {
-  forget(name);
   // Without the place in it: what was saved there should not be the first thing that the room sees.
   location.replace(addressOfOwn(""));
 }
