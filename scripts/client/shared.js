@@ -51,6 +51,7 @@ export { drawToRoom } from "./elements/to-room.js";
 export { capital, inWords } from "./core/words.js";
 export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
+export { givingAt } from "./store/giving.js";
 export { ask } from "./store/database.js";
 export { keep, keptSize, leave } from "./store/present.js";
 export { BEFORE_IMPORT, hasLost, now } from "./store/transactions.js";

@@ -202,6 +202,42 @@ def test_without_a_camera_the_page_says_what_else_to_do(gallery_url: str, page: 
     assert place.locator("video").is_hidden()
 
 
+SLOW_CAMERA = """Object.defineProperty(navigator, "mediaDevices", { value: { getUserMedia: () => {
+  window.asked = (window.asked ?? 0) + 1;
+  return new Promise(resolve => (window.allow = () => {
+    const canvas = document.createElement("canvas");
+    canvas.getContext("2d");
+    window.stream = canvas.captureStream();
+    resolve(window.stream);
+  }));
+} } })"""
+"""A browser that waits for its user to allow the camera."""
+
+
+def test_a_camera_that_is_waited_for_is_asked_for_once(gallery_url: str, page: Page) -> None:
+    page.add_init_script(SLOW_CAMERA)
+    place = room(page, gallery_url)
+    start = place.get_by_role("button", name="Turn the camera on")
+    start.click()
+    start.click(force=True)
+    page.wait_for_function("window.allow")
+
+    assert page.evaluate("window.asked") == 1
+    assert start.get_attribute("aria-disabled") == "true"
+
+
+def test_a_camera_that_is_allowed_after_the_page_was_left_stays_off(gallery_url: str, page: Page) -> None:
+    page.add_init_script(SLOW_CAMERA)
+    place = room(page, gallery_url)
+    press(place, "Turn the camera on")
+    page.wait_for_function("window.allow")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
+    page.evaluate("window.allow()")
+    page.wait_for_function("window.stream.getTracks().every(track => track.readyState === 'ended')")
+
+    assert place.locator("video").evaluate("video => video.srcObject") is None
+
+
 def test_nothing_is_shown_of_four_people_and_the_number_stays_at_three_or_more(gallery_url: str, page: Page) -> None:
     files = codes(gallery_url, page, 4)
     place = room(page, gallery_url)
@@ -263,6 +299,88 @@ def test_one_or_two_who_come_later_are_not_added_to_the_picture(gallery_url: str
     press(place, "Show where the group stands")
 
     assert place.locator(".course-room__picture h2").inner_text() == "Where the group stands: 8 people"
+
+
+def test_the_number_stays_as_it_is_once_a_picture_was_drawn(gallery_url: str, page: Page) -> None:
+    files = codes(gallery_url, page, 5)
+    place = room(page, gallery_url)
+    bring(place, files)
+    number = place.get_by_label("From how many people on")
+    assert number.is_editable()
+    press(place, "Show where the group stands")
+
+    assert not number.is_editable()
+
+
+def test_what_is_too_large_is_said_to_be(gallery_url: str, page: Page) -> None:
+    place = room(page, gallery_url)
+    bring(place, [{"name": "long.txt", "mimeType": "text/plain", "buffer": b"A" * 200_001}])
+
+    assert "long.txt: This is too large to be read." in place.locator(".course-room__counts + ul").inner_text()
+
+
+def test_in_present_mode_the_room_keeps_nothing_and_asks_before_it_is_left(gallery_url: str, page: Page) -> None:
+    files = codes(gallery_url, page, 1)
+    page.goto(f"{gallery_url}trainers/room/?present")
+    page.wait_for_selector(".course-present")
+    place = ready(page)
+    assert place.locator("label", has_text="Keep the codes on this device").is_hidden()
+    bring(place, files)
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+
+    assert asked == ["beforeunload"]
+
+
+def test_unticking_keep_in_one_tab_leaves_the_codes_in_another(gallery_url: str, page: Page) -> None:
+    files = codes(gallery_url, page, 5)
+    place = room(page, gallery_url)
+    bring(place, files)
+    place.get_by_label("Keep the codes on this device").check()
+    place.get_by_text("The codes are kept on this device.").wait_for()
+    other = page.context.new_page()
+    room(other, gallery_url).get_by_label("Keep the codes on this device").uncheck()
+    page.wait_for_selector("course-room [type=checkbox]:not(:checked)")
+
+    assert place.locator(".course-room__count").first.inner_text() == "5 people so far."
+
+
+def test_what_was_shown_is_known_after_a_reload(gallery_url: str, page: Page) -> None:
+    files = codes(gallery_url, page, 7)
+    page.on("dialog", lambda dialog: dialog.accept())
+    place = room(page, gallery_url)
+    bring(place, files[:5])
+    press(place, "Show where the group stands")
+    place.get_by_label("Keep the codes on this device").check()
+    place.get_by_text("The codes are kept on this device.").wait_for()
+    page.reload()
+    place = ready(page)
+    bring(place, files[5:])
+    press(place, "Show where the group stands")
+
+    assert "shown when 1 more person has given" in said(place)
+
+
+def test_who_erases_everything_gives_as_another_person(gallery_url: str, page: Page) -> None:
+    place = give(page, gallery_url)
+    text_of_code(place)
+    assert page.evaluate("sessionStorage.getItem('course-record:gallery:giving')") is not None
+    page.goto(f"{gallery_url}my-record/")
+    page.wait_for_selector("course-erase[data-ready]")
+    press(page.locator("course-erase"), "Erase everything I entered")
+    press(page.locator("course-erase"), "Yes, erase everything")
+    page.wait_for_function("document.activeElement.matches('.course-erase__words')")
+
+    assert page.evaluate("sessionStorage.getItem('course-record:gallery:giving')") is None
+
+
+def test_an_address_that_cannot_be_read_leads_to_giving(gallery_url: str, page: Page) -> None:
+    enter(page, f"{gallery_url}help/", entered())
+    page.goto(f"{gallery_url}give-to-the-room/#from=%")
+
+    ready(page)
+    assert page.locator(".course-give__offer").count() == 2
 
 
 def test_the_table_holds_what_is_shown_and_no_person(gallery_url: str, page: Page) -> None:

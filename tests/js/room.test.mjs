@@ -8,12 +8,13 @@ import {
   readPart,
   RESULTS,
   SURE,
+  TooLong,
   toParts,
 } from "../../scripts/client/core/room/code.js";
 import { Collection } from "../../scripts/client/core/room/collection.js";
 import { cell, toCsv } from "../../scripts/client/core/room/csv.js";
 import { offersOf } from "../../scripts/client/core/room/giving.js";
-import { leastOf, missingFor } from "../../scripts/client/core/room/showing.js";
+import { leastOf, missingFor, Shown } from "../../scripts/client/core/room/showing.js";
 import { pictureOf } from "../../scripts/client/core/room/sums.js";
 
 const COURSE = stampOf("test-course");
@@ -398,6 +399,186 @@ test("nothing is drawn for fewer people than asked for, nor anew for one or two 
   assert.deepEqual(missingFor(names.slice(0, 6), names.slice(0, 5), 5), { people: 0, changes: 2 });
   assert.deepEqual(missingFor(names.slice(0, 8), names.slice(0, 5), 5), { people: 0, changes: 0 });
   assert.deepEqual([NaN, 1, 4, 5.5, 1000].map(leastOf), [5, 3, 4, 5, 100]);
+});
+
+/** What a person can give: an answer, with how sure they were and what they chose or without, and ratings, once or twice. */
+const someRecords = fc
+  .record({
+    option: fc.constantFrom("wait", "talk", "go", null),
+    sure: fc.constantFrom("sure", "guessing", null),
+    attempts: fc.constantFrom(1, 1, 2),
+    look: fc.option(fc.integer({ min: 1, max: 3 })),
+    again: fc.option(fc.integer({ min: 1, max: 3 })),
+  })
+  .map(({ option, sure, attempts, look, again }) => [
+    ...(option ? [chose(option, { attempts, confidence: sure })] : []),
+    ...(look ? [rated(look, 2)] : []),
+    ...(look && again ? [rated(again, 2, "09")] : []),
+  ]);
+/** What comes in between two pictures: each of these people gives, or gives anew. */
+const someRounds = fc.array(
+  fc.array(fc.tuple(fc.integer({ min: 1, max: 14 }), someRecords), { minLength: 1, maxLength: 12 }),
+  { minLength: 2, maxLength: 6 },
+);
+
+/** Draws a picture after each round, and hands over each with what was shown of each item. */
+function draw(rounds, least, take) {
+  const people = new Map();
+  let shown = new Shown();
+  for (const round of rounds) {
+    for (const [who, records] of round) people.set(who, giving(who, records));
+    const picture = pictureOf(FACTS, [...people.values()], least, shown);
+    take(picture, shown.entries);
+    // As after a reload.
+    shown = new Shown(structuredClone(shown.entries));
+  }
+}
+
+/** Who is in each count that is on the wall: of an answer, or of a first or latest rating. */
+function countsOf(item, { way, answers }) {
+  const named = (of, what) => answers.filter(([, each]) => of(each)).map(([who, each]) => who + what(each));
+  if (answers[0][1] === true) return [named(() => true, String)];
+  const whole = (each) => JSON.stringify(each);
+  if (answers[0][1].result)
+    return [
+      named(() => true, whole),
+      ...(way.includes("sure") ? [named(({ sure, result }) => sure && result !== "unknown", whole)] : []),
+      ...(way.includes("choices") ? [named(({ chosen }) => chosen.length, whole)] : []),
+    ];
+  const isTwice = ({ then }) => then !== undefined;
+  const now = (each) => (isTwice(each) ? ` latest ${each.now}` : ` first ${each.now}`);
+  if (way === "now") return [named(() => true, now)];
+  return [
+    named(isTwice, now),
+    named(isTwice, ({ then }) => ` first ${then}`),
+    named((each) => !isTwice(each), now),
+  ].filter(({ length }) => length);
+}
+
+test("no two counts that were ever shown of an item differ by one or two people, nor do sums of them", () => {
+  fc.assert(
+    fc.property(someRounds, fc.integer({ min: 3, max: 6 }), (rounds, least) => {
+      const counts = new Map();
+      draw(rounds, least, (_picture, items) => {
+        for (const [item, held] of items)
+          counts.set(item, [...(counts.get(item) ?? []), ...countsOf(item, held)]);
+      });
+      for (const [item, all] of counts) {
+        assert.ok(
+          all.every(({ length }) => length >= least),
+          item,
+        );
+        // Those who are in the same counts: whatever is worked out from counts is a sum over such groups.
+        const groups = new Map();
+        for (const name of new Set(all.flat())) {
+          const within = all.map((count) => Number(count.includes(name))).join("");
+          groups.set(within, (groups.get(within) ?? 0) + 1);
+        }
+        assert.ok(
+          [...groups.values()].every((size) => size >= 3),
+          `${item} ${JSON.stringify([...groups])}`,
+        );
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("the figures of a picture are of the people that are noted for it", () => {
+  fc.assert(
+    fc.property(someRounds, (rounds) => {
+      draw(rounds, 5, ({ activities }, items) => {
+        const sizes = new Map(items.map(([item, { answers }]) => [item.split(" ")[0], answers.length]));
+        for (const { id, people, items: questions = [], parts = [] } of activities) {
+          assert.equal(people, sizes.get(id) ?? 0);
+          for (const { text, figures } of questions)
+            if (text === "What helps?") assert.equal(figures?.people ?? 0, sizes.get(`${id}#one`) ?? 0);
+          for (const { text, spreads } of parts.flatMap(({ lines }) => lines))
+            if (text === "I look up.") {
+              const shown = spreads.filter(({ when }) => when !== "then");
+              const sum = shown.reduce((all, each) => all + each.people, 0);
+              assert.equal(sum, sizes.get(`${id}#look`) ?? 0);
+              assert.ok(spreads.every((each) => each.people >= 5));
+            }
+        }
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** The options of the first question in each of these pictures. */
+function pictures(...rounds) {
+  const found = [];
+  draw(rounds, 5, ({ activities: [quiz] }) => found.push(quiz?.items[0]?.figures ?? null));
+  return found;
+}
+const each = (from, to, recordsOf) =>
+  Array.from({ length: to - from + 1 }, (_, n) => [from + n, recordsOf(from + n)]);
+
+test("one of three newcomers who alone answered a question is not added to it", () => {
+  const [before, after] = pictures(
+    each(1, 5, () => [chose("go"), rated(1, 1)]),
+    [...each(6, 6, () => [chose("talk")]), ...each(7, 8, () => [rated(1, 1)])],
+  );
+  assert.deepEqual(after, before);
+});
+
+test("three who answered are added to a question", () => {
+  const [, after] = pictures(
+    each(1, 5, () => [chose("go")]),
+    each(6, 8, () => [chose("talk")]),
+  );
+  assert.equal(after.people, 8);
+});
+
+test("how sure people were is not shown where one did not say it", () => {
+  const [six, five] = [5, 9].map(
+    (said) =>
+      pictures(
+        each(1, said === 5 ? 6 : 9, (who) => [chose("go", { confidence: who <= said ? "sure" : null })]),
+      )[0].sure,
+  );
+  assert.equal(six, null);
+  assert.equal(five.sure.not, 9);
+});
+
+test("a first rating is not shown apart where all but one of those in an earlier picture rated again", () => {
+  const whens = [];
+  draw(
+    [each(1, 10, () => [rated(1, 1)]), each(1, 9, () => [rated(1, 1), rated(3, 3, "09")])],
+    5,
+    ({ activities }) =>
+      whens.push(activities[0].parts[0].lines[1].spreads.map(({ when, people }) => [when, people])),
+  );
+  assert.deepEqual(whens, [[["now", 10]], [["now", 9]]]);
+});
+
+test("what is given once more with nothing new is no change", () => {
+  const room = new Collection(COURSE);
+  room.add(text(giving(1, [chose("go")])));
+  const before = room.names;
+  assert.deepEqual(room.add(text(giving(1, [chose("go")], 2))), [{ what: "newer" }]);
+  assert.deepEqual(room.names, before);
+});
+
+test("a giving with more than a code has room for is refused", () => {
+  const one = giving(1, [chose("go")]);
+  const [quiz] = one.activities;
+  const longer = (count) => ({
+    ...one,
+    activities: [{ ...quiz, answers: Array(count).fill(quiz.answers[0]) }],
+  });
+  assert.ok(toParts(longer(255)).length > 1);
+  assert.throws(() => toParts(longer(256)), TooLong);
+  assert.throws(() => toParts({ ...one, activities: Array(2000).fill(quiz) }), TooLong);
+});
+
+test("a text without end behind the beginning of a code is damaged, and not read to its end", () => {
+  assert.deepEqual(findParts(`ROOM1:${"1".repeat(8_000_000)}A`), ["damaged"]);
+  assert.deepEqual(new Collection(COURSE).add(`${text(giving(1, [chose("go")]))}${"!".repeat(500)}`), [
+    { what: "new" },
+  ]);
 });
 
 test("a table for a spreadsheet holds what is shown, and no cell that would be worked out", () => {

@@ -1,28 +1,22 @@
+import { givingAt } from "../store/giving.js";
 import { nameOfRecord } from "../store/shared-computer.js";
 
-/** @import {Rec} from "../core/record.js" */
-
 /**
- * Who gives, and for which time. The name is made at random for this tab and this record, and goes with either: so a newer
- * code can take the place of the older one, and nobody can be followed from one day to another.
+ * Who gives, and for which time. The name is made at random for this tab, and goes with it and with the record: so a newer code can take the place of the
+ * older one, and nobody can be followed from one day to another.
  * @param {string} course  its id
- * @param {Rec[]} records
  * @returns {{who: string, turn: number}}
  */
-export function nextTurn(course, records) {
-  const key = `${nameOfRecord(course)}:giving`;
-  // Whoever erased everything, or sits down after somebody else did, is another person.
-  const since = records.map(({ firstAt }) => firstAt).sort()[0] ?? "";
+export function nextTurn(course) {
+  const key = givingAt(nameOfRecord(course));
   const known = read(key);
-  const isSame = known?.since === since && known.turn < 255;
-  const who = isSame ? known.who : makeName();
-  const turn = isSame ? known.turn + 1 : 1;
+  const next = known && known.turn < 255 ? { ...known, turn: known.turn + 1 } : { who: makeName(), turn: 1 };
   try {
-    sessionStorage.setItem(key, JSON.stringify({ who, turn, since }));
+    sessionStorage.setItem(key, JSON.stringify(next));
   } catch {
     // Then the next code counts as another person's.
   }
-  return { who, turn };
+  return next;
 }
 
 /** @returns {string}  twelve hexadecimal digits */
@@ -33,12 +27,12 @@ function makeName() {
 
 /**
  * @param {string} key
- * @returns {{who: string, turn: number, since: string} | null}
+ * @returns {{who: string, turn: number} | null}
  */
 function read(key) {
   try {
-    const known = JSON.parse(sessionStorage.getItem(key) ?? "null");
-    return /^[0-9a-f]{12}$/.test(known?.who) && Number.isInteger(known.turn) ? known : null;
+    const { who, turn } = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    return /^[0-9a-f]{12}$/.test(who) && Number.isInteger(turn) ? { who, turn } : null;
   } catch {
     return null;
   }

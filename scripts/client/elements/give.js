@@ -1,23 +1,20 @@
 import { stampOf } from "../core/room/bytes.js";
-import { toParts } from "../core/room/code.js";
+import { TooLong, toParts } from "../core/room/code.js";
 import { offersOf } from "../core/room/giving.js";
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
 import { CourseElement } from "./base.js";
-import { all, button, focusText, h, once } from "./dom.js";
+import { all, button, focusText, h, hashOf, once } from "./dom.js";
 import { drawOffer } from "./give-offer.js";
 import { GiveCode } from "./give-code.js";
 import { nextTurn } from "./give-turn.js";
 import { readOutline } from "./outline.js";
 import { saveFile } from "./save-file.js";
 
-/**
- * @import {Offer} from "../core/room/giving.js"
- * @import {Rec} from "../core/record.js"
- */
+/** @import {Offer} from "../core/room/giving.js" */
 
-/** What a link from an activity to this page ends in, before the activity's id. */
-const FROM = "#from=";
+/** What a link from an activity to this page has behind its "#", before the activity's id. */
+const FROM = "from=";
 
 /**
  * `<course-give data-make="…">`: lets a learner choose which ratings and answers to give to the trainer of a group, see what
@@ -26,8 +23,6 @@ const FROM = "#from=";
 export class CourseGive extends CourseElement {
   /** @type {Offer[]} */
   #offers = [];
-  /** @type {Rec[]} */
-  #records = [];
   #code = new GiveCode(
     () => this.dataset.make ?? "",
     () => this.#takeBack(),
@@ -69,11 +64,11 @@ export class CourseGive extends CourseElement {
 
   /** Reads what there is to give. What is ticked stays so. */
   async #read() {
-    this.#records = await this.store.all();
-    const offers = offersOf(readOutline(), this.#records);
+    const offers = offersOf(readOutline(), await this.store.all());
     if (JSON.stringify(offers) === JSON.stringify(this.#offers) && this.#list.hasChildNodes()) return;
     const ticked = this.#ticked.map(({ id }) => id);
-    const first = location.hash.startsWith(FROM) ? decodeURIComponent(location.hash.slice(FROM.length)) : "";
+    const hash = hashOf();
+    const first = hash.startsWith(FROM) ? hash.slice(FROM.length) : "";
     this.#offers = [...offers].sort((a, b) => Number(b.id === first) - Number(a.id === first));
     this.#nothing.hidden = offers.length > 0;
     this.#form.hidden = !offers.length;
@@ -101,8 +96,14 @@ export class CourseGive extends CourseElement {
       (ticked.length ? this.#yes : all(this.#list, "input")[0]).focus();
       return null;
     }
-    const { who, turn } = nextTurn(courseId(), this.#records);
-    return toParts({ course: stampOf(courseId()), who, turn, activities: ticked.map(({ given }) => given) });
+    const activities = ticked.map(({ given }) => given);
+    try {
+      return toParts({ course: stampOf(courseId()), ...nextTurn(courseId()), activities });
+    } catch (error) {
+      if (!(error instanceof TooLong)) throw error;
+      this.#said.textContent = t("give.too-long");
+      return null;
+    }
   }
 
   async #show() {

@@ -1,5 +1,5 @@
 import { t } from "../core/strings.js";
-import { button, h } from "./dom.js";
+import { button, h, turnOff } from "./dom.js";
 import { qrReader } from "./qr.js";
 
 /** Milliseconds between two looks at what the camera sees. */
@@ -17,6 +17,8 @@ export class Camera {
   element = h("div", {}, this.#start, this.#seen);
   /** @type {MediaStream | null} */
   #stream = null;
+  /** Changes with every start and stop, so that what was waited for comes too late. */
+  #turn = 0;
 
   /**
    * @param {() => string} address  of `qr-read.js`
@@ -31,26 +33,33 @@ export class Camera {
 
   /** @param {AbortSignal} signal  aborted when the page is left */
   listen(signal) {
-    const stop = () => this.#stream && this.#end("");
+    const stop = () => this.#close();
     signal.addEventListener("abort", stop);
     addEventListener("pagehide", stop, { signal });
   }
 
   async #begin() {
+    turnOff(this.#start, true);
+    const turn = ++this.#turn;
     this.#say(t("room.camera.wait"));
     try {
       const read = await qrReader(this.#address());
       if (!navigator.mediaDevices) throw new DOMException("", "NotFoundError");
       const video = { facingMode: "environment", width: { ideal: 1280 } };
-      this.#stream = await navigator.mediaDevices.getUserMedia({ video, audio: false });
+      const stream = await navigator.mediaDevices.getUserMedia({ video, audio: false });
+      // The page was left while the browser asked.
+      if (turn !== this.#turn) return stopAll(stream);
+      this.#stream = stream;
       this.#video.srcObject = this.#stream;
       await this.#video.play();
+      if (turn !== this.#turn) return;
       this.#start.hidden = true;
       this.#seen.hidden = false;
       this.#stop.focus();
       this.#say(t("room.camera.on"));
       this.#look(read, "");
     } catch (error) {
+      if (turn !== this.#turn) return;
       this.#close();
       const name = error instanceof DOMException ? error.name : "";
       const why = name === "NotAllowedError" ? "refused" : name === "NotFoundError" ? "none" : "failed";
@@ -78,10 +87,17 @@ export class Camera {
   }
 
   #close() {
-    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#turn++;
+    turnOff(this.#start, false);
+    if (this.#stream) stopAll(this.#stream);
     this.#stream = null;
     this.#video.srcObject = null;
     this.#seen.hidden = true;
     this.#start.hidden = false;
   }
+}
+
+/** @param {MediaStream} stream */
+function stopAll(stream) {
+  for (const track of stream.getTracks()) track.stop();
 }

@@ -3,7 +3,10 @@ import { button, h } from "./dom.js";
 import { qrReader } from "./qr.js";
 import { Camera } from "./room-camera.js";
 
-/** @typedef {{name: string, text: string | null}} Brought  `name`: of the file, or ""; `text`: null where nothing could be read */
+/**
+ * @typedef {{name: string, text: string | null, isLarge?: boolean}} Brought
+ *   `name`: of the file, or ""; `text`: null where nothing could be read; `isLarge`: because it is too large
+ */
 
 /** Bytes of a file of codes, and of a picture: what is larger is not read at all. */
 const LARGEST = { text: 200_000, picture: 30_000_000 };
@@ -88,8 +91,9 @@ export class Intake {
   }
 
   #paste() {
-    const text = this.#text.value.slice(0, LONGEST);
-    if (text.trim()) this.#take([{ name: "", text }]);
+    const text = this.#text.value;
+    const isLarge = text.length > LONGEST;
+    if (text.trim()) this.#take([{ name: "", text: isLarge ? null : text, isLarge }]);
     else this.#say(t("room.nothing-pasted"));
     this.#text.value = "";
     this.#text.focus();
@@ -100,21 +104,30 @@ export class Intake {
     if (!files.length) return;
     this.#say(t("room.reading", { count: files.length }));
     const brought = [];
-    for (const file of files) brought.push({ name: file.name, text: await this.#read(file) });
+    for (const file of files) {
+      const isPicture = file.type.startsWith("image/");
+      const isLarge = file.size > LARGEST[isPicture ? "picture" : "text"];
+      const text = isLarge ? null : await this.#read(file, isPicture);
+      brought.push({ name: file.name, text, isLarge });
+    }
     this.#take(brought);
   }
 
   /**
    * @param {File} file
+   * @param {boolean} isPicture
    * @returns {Promise<string | null>}
    */
-  async #read(file) {
+  async #read(file, isPicture) {
     try {
-      if (!file.type.startsWith("image/")) return file.size > LARGEST.text ? null : await file.text();
-      if (file.size > LARGEST.picture) return null;
+      if (!isPicture) return await file.text();
       const read = await qrReader(this.#address());
       const picture = await createImageBitmap(file);
-      return read(picture, picture.width, picture.height);
+      try {
+        return read(picture, picture.width, picture.height);
+      } finally {
+        picture.close();
+      }
     } catch {
       return null;
     }

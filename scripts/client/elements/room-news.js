@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 /**
  * @import {News, What} from "../core/room/collection.js"
  *
- * @typedef {What | "nothing"} Became  `nothing`: there was no code in it
+ * @typedef {What | "large" | "nothing"} Became  `large`: it is too large to be read; `nothing`: there was no code in it
  * @typedef {{name: string, news: {what: Became, missing?: number[], count?: number}[]}} Heard  of one file, text or code
  */
 
@@ -19,11 +19,12 @@ const KINDS = /** @type {const} */ ([
   "course",
   "version",
   "full",
+  "large",
   "nothing",
 ]);
 
 /** What somebody has to see to. */
-const TROUBLES = new Set(["part", "damaged", "course", "version", "full", "nothing"]);
+const TROUBLES = new Set(["part", "damaged", "course", "version", "full", "large", "nothing"]);
 
 /** What came into the room, and what became of it. */
 export class NewsList {

@@ -2,7 +2,7 @@ import { ROOM } from "../core/keys.js";
 import { stampOf } from "../core/room/bytes.js";
 import { Collection } from "../core/room/collection.js";
 import { toCsv } from "../core/room/csv.js";
-import { leastOf, missingFor, PEOPLE } from "../core/room/showing.js";
+import { leastOf, missingFor, PEOPLE, Shown } from "../core/room/showing.js";
 import { pictureOf } from "../core/room/sums.js";
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
@@ -17,8 +17,8 @@ import { drawPicture } from "./room-picture.js";
 import { saveFile } from "./save-file.js";
 
 /**
- * @import {Giving} from "../core/room/code.js"
  * @import {Facts} from "../core/room/facts.js"
+ * @import {Picture} from "../core/room/sums.js"
  * @import {Brought} from "./room-intake.js"
  */
 
@@ -30,10 +30,12 @@ export class CourseRoom extends CourseElement {
   /** @type {Facts} */
   #facts = { activities: [], beliefs: {} };
   #people = new Collection(stampOf(courseId()));
-  /** The names of the givings in the latest picture, and these themselves. @type {string[] | null} */
-  #shown = null;
-  /** @type {Giving[]} */
-  #drawn = [];
+  /** The names of the givings that were there at the latest picture. @type {string[] | null} */
+  #drawn = null;
+  /** What the pictures so far have shown. */
+  #shown = new Shown();
+  /** What is done to the store, one after the other. @type {Promise<unknown>} */
+  #stored = Promise.resolve();
   #least = h("input", {
     type: "number",
     inputmode: "numeric",
@@ -94,15 +96,30 @@ export class CourseRoom extends CourseElement {
       (event) => this.#people.names.length && !this.#keep.checked && event.preventDefault(),
       { signal },
     );
-    // "Erase everything", here or in another tab, means what is in this page too.
-    this.subscribe(ROOM, (_key, record) => !record && this.#keep.checked && this.#forget(), signal);
+    this.subscribe("", (key, record) => this.#hear(key, Boolean(record)), signal);
+    // A presented page has no record that could keep anything.
+    if (this.store.isBeforeRoom) one(this, "label:has(> [type=checkbox])").hidden = true;
     const kept = (await this.store.get(ROOM))?.value;
     if (!kept || !Array.isArray(kept.codes)) return;
     this.#people.add(kept.codes.join("\n"));
-    this.#shown = Array.isArray(kept.shown) ? kept.shown : null;
+    if (Array.isArray(kept.drawn) && Array.isArray(kept.shown)) {
+      this.#drawn = kept.drawn;
+      this.#shown = new Shown(kept.shown);
+    }
     this.#least.value = String(leastOf(kept.least));
     this.#keep.checked = true;
     this.#tell();
+  }
+
+  /**
+   * "Erase everything", here or in another tab, means what is in this page too. Where only the codes are gone, another tab has
+   * unticked that they are kept.
+   * @param {string} key  "" where everything is erased
+   * @param {boolean} isThere
+   */
+  #hear(key, isThere) {
+    if (!key) this.#forget();
+    else if (key === ROOM && !isThere) this.#keep.checked = false;
   }
 
   /** @param {string} words */
@@ -112,9 +129,11 @@ export class CourseRoom extends CourseElement {
 
   /** @param {Brought[]} brought */
   async #take(brought) {
-    const heard = brought.map(({ name, text }) => {
+    const heard = brought.map(({ name, text, isLarge }) => {
       const news = text === null ? [] : this.#people.add(text);
-      return { name, news: news.length ? news : [{ what: /** @type {const} */ ("nothing") }] };
+      /** @type {"large" | "nothing"} */
+      const what = isLarge ? "large" : "nothing";
+      return { name, news: news.length ? news : [{ what }] };
     });
     const words = this.#news.add(heard);
     this.#tell();
@@ -125,8 +144,8 @@ export class CourseRoom extends CourseElement {
   /** Says how many people there are, and what may be shown. */
   #tell() {
     const { names } = this.#people;
-    const { people, changes } = missingFor(names, this.#shown, this.#number);
-    const isNew = !this.#shown || names.some((name) => !this.#shown?.includes(name));
+    const { people, changes } = missingFor(names, this.#drawn, this.#number);
+    const isNew = !this.#drawn || names.some((name) => !this.#drawn?.includes(name));
     this.#count.textContent = t("room.people", { count: names.length });
     this.#standing.textContent = people
       ? t("room.wait", { least: this.#number })
@@ -134,6 +153,8 @@ export class CourseRoom extends CourseElement {
         ? t("room.wait-more", { count: changes })
         : t(isNew ? "room.ready" : "room.looked");
     this.#clearing.offer(names.length > 0);
+    // Two pictures with two numbers could be compared.
+    this.#least.readOnly = this.#drawn !== null;
   }
 
   /** How many there are, and what may be shown, in words. */
@@ -149,7 +170,6 @@ export class CourseRoom extends CourseElement {
     const isGood = this.#least.valueAsNumber === this.#number;
     this.#least.value = String(this.#number);
     this.#tell();
-    if (this.#drawn.length) this.#draw();
     this.#say(isGood ? this.#stand : t("room.range", PEOPLE));
     void this.#save();
   }
@@ -157,32 +177,28 @@ export class CourseRoom extends CourseElement {
   /** Draws the picture, or says why it is too early. */
   #press() {
     const { names, givings } = this.#people;
-    const { people, changes } = missingFor(names, this.#shown, this.#number);
+    const { people, changes } = missingFor(names, this.#drawn, this.#number);
     if (people || changes) {
       this.#say(this.#stand);
       return;
     }
-    this.#shown = names;
-    this.#drawn = givings;
+    this.#drawn = names;
     this.#tell();
-    this.#draw();
+    this.#draw(pictureOf(this.#facts, givings, this.#number, this.#shown));
     void this.#save();
     focusText(one(this.#picture, "h2"));
   }
 
-  #draw() {
-    const picture = pictureOf(this.#facts, this.#drawn, this.#number);
-    const isEnough = picture.people >= this.#number;
+  /** @param {Picture} picture */
+  #draw(picture) {
     this.#picture.hidden = false;
-    const shown = isEnough ? picture : { ...picture, activities: [] };
     this.#picture.replaceChildren(
       h("h2", {}, t("room.group", { count: picture.people })),
-      ...(isEnough ? [] : [h("p", {}, t("room.wait", { least: this.#number }))]),
-      ...drawPicture(shown, this.#facts.beliefs, this.#number),
+      ...drawPicture(picture, this.#facts.beliefs, this.#number),
       h(
         "div",
         { class: "course-actions" },
-        button(t("room.csv.save"), () => this.#export(toCsv(shown, t))),
+        button(t("room.csv.save"), () => this.#export(toCsv(picture, t))),
         button(t("room.print"), () => print()),
       ),
     );
@@ -195,26 +211,48 @@ export class CourseRoom extends CourseElement {
 
   async #changeKeep() {
     if (this.#keep.checked) {
-      const { outcome } = await this.#save();
-      this.#say(t(outcome === "saved" || outcome === "merged" ? "room.kept" : "room.not-kept"));
+      const outcome = await this.#save();
+      if (outcome) this.#say(t(outcome === "saved" || outcome === "merged" ? "room.kept" : "room.not-kept"));
     } else {
-      await this.store.erase((key) => key === ROOM);
+      await this.#erase();
       this.#say(t("room.unkept"));
     }
   }
 
-  /** Keeps what is here, if the trainer asked for it. */
-  async #save() {
-    if (!this.#keep.checked) return { outcome: "off" };
-    const base = await this.store.get(ROOM);
-    const value = { codes: this.#people.texts, shown: this.#shown, least: this.#number };
-    return this.store.save(ROOM, value, { base, strict: true });
+  /**
+   * Keeps what is here, if the trainer asked for it, and still does when its turn has come.
+   * @returns {Promise<string | undefined>}  what became of it
+   */
+  #save() {
+    return this.#inTurn(async () => {
+      if (!this.#keep.checked) return;
+      const base = await this.store.get(ROOM);
+      if (!this.#keep.checked) return;
+      const codes = this.#people.texts;
+      const value = { codes, drawn: this.#drawn, shown: this.#shown.entries, least: this.#number };
+      return (await this.store.save(ROOM, value, { base, strict: true })).outcome;
+    });
+  }
+
+  #erase() {
+    return this.#inTurn(() => this.store.erase((key) => key === ROOM));
+  }
+
+  /**
+   * Waits for what is under way: a save that began before an erasing must not end after it.
+   * @template T
+   * @param {() => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  #inTurn(act) {
+    const done = this.#stored.then(act);
+    this.#stored = done.catch(() => {});
+    return done;
   }
 
   async #clear() {
-    const wasKept = this.#keep.checked;
     this.#forget();
-    if (wasKept) await this.store.erase((key) => key === ROOM);
+    await this.#erase();
     this.#say(t("room.cleared"));
     focusText(this.#count);
   }
@@ -222,8 +260,8 @@ export class CourseRoom extends CourseElement {
   /** Begins anew, with nobody. */
   #forget() {
     this.#people = new Collection(stampOf(courseId()));
-    this.#shown = null;
-    this.#drawn = [];
+    this.#drawn = null;
+    this.#shown = new Shown();
     this.#keep.checked = false;
     this.#news.clear();
     this.#picture.hidden = true;

@@ -26,6 +26,7 @@ import { migrate } from "../core/migrate.js";
 import { isLive, isTrainers } from "../core/keys.js";
 import { isNewer, isRecord, isSameWrite, revise } from "../core/record.js";
 import { ask, Database, nameOf } from "./database.js";
+import { forgetGiver } from "./giving.js";
 import { askToPersist } from "./persist.js";
 import { isBeforeRoom } from "./present.js";
 import { reasonOf } from "./reason.js";
@@ -476,6 +477,7 @@ export class Store extends EventTarget {
     ]);
     this.#unsaved.clear();
     this.#newer.clear();
+    if (!this.isBeforeRoom) forgetGiver(this.#name);
     for (const key of keys) this.#notify(key, undefined);
   }
 

@@ -51,6 +51,9 @@ const SLICE = 240;
 /** QR codes of one giving: all activities of a course twice as large as this one. */
 export const MOST_PARTS = 40;
 
+/** Letters of a part, with the spaces and line ends that a mail puts into it. */
+const LONGEST_PART = 800;
+
 /** The sum of a giving, the letters' own version, and what the sum of a part covers. */
 const PART = /^ROOM(\d{1,3}):(\d{1,2})\/(\d{1,2}):([A-Z2-7]{8,700})$/;
 /** Something that begins as a code does, though it may go on in any way. */
@@ -59,14 +62,19 @@ const BEGINNING = /ROOM\d{1,3}:/g;
 const [RATINGS, ANSWERS] = [1, 2];
 const [NOT_RATED, NO_CHANCE] = [0, 15];
 
+/** Thrown where a giving holds more than a code has room for. */
+export class TooLong extends Error {}
+
 /**
  * @param {Giving} giving
  * @returns {string[]}  a text for each QR code; one a line, they are the file too
+ * @throws {TooLong}
  */
 export function toParts(giving) {
   const bytes = write(giving);
   const sum = checksum(bytes);
   const count = Math.max(1, Math.ceil(bytes.length / SLICE));
+  if (count > MOST_PARTS) throw new TooLong("too many parts");
   return Array.from({ length: count }, (_, place) => {
     const slice = bytes.slice(place * SLICE, (place + 1) * SLICE);
     const body = Uint8Array.from([...new Writer().put(sum, 4).bytes, ...slice]);
@@ -117,11 +125,12 @@ export function findParts(text) {
   const capitals = text.toUpperCase();
   const starts = [...capitals.matchAll(BEGINNING)].map(({ index }) => index);
   return starts.map((start, place) => {
+    // No more than a part can be: what was pasted may be any text of any length.
     const words = capitals
-      .slice(start, starts[place + 1])
+      .slice(start, Math.min(starts[place + 1] ?? Infinity, start + LONGEST_PART))
       .trim()
       .split(/\s+/);
-    let joined = words[0].replace(/[^A-Z2-7]+$/, "");
+    let joined = withoutTail(words[0]);
     let part = readPart(joined);
     for (const word of words.slice(1, 30)) {
       if (part !== "damaged" || /[^A-Z2-7]/.test(word)) break;
@@ -130,6 +139,16 @@ export function findParts(text) {
     }
     return part;
   });
+}
+
+/**
+ * Takes off what a sentence puts behind a code.
+ * @param {string} word
+ */
+function withoutTail(word) {
+  let end = word.length;
+  while (end && !/[A-Z2-7]/.test(word[end - 1])) end--;
+  return word.slice(0, end);
 }
 
 /**
@@ -159,20 +178,39 @@ function sumOfPart(place, count, body) {
   return checksum(Uint8Array.from([VERSION, place, count, ...body]));
 }
 
+/**
+ * What a giving holds, whoever gives it and for which time.
+ * @param {Giving} giving
+ * @returns {number}  the sum of it
+ */
+export function contentOf(giving) {
+  return checksum(write({ ...giving, who: "0", turn: 0 }));
+}
+
+/**
+ * @param {unknown[]} things
+ * @returns {number}  how many there are, for a byte
+ * @throws {TooLong}
+ */
+function numberOf({ length }) {
+  if (length > 255) throw new TooLong("too many in one place");
+  return length;
+}
+
 /** @param {Giving} giving */
 function write({ course, who, turn, activities }) {
   const out = new Writer().put(course, 3).put(parseInt(who, 16), 6).put(Math.min(turn, 255), 1);
   for (const given of activities) {
     out.put(given.kind === "ratings" ? RATINGS : ANSWERS, 1).put(given.id, 3);
     if (given.kind === "ratings") {
-      out.put(given.mark, 3).put(given.ratings.length, 1);
+      out.put(given.mark, 3).put(numberOf(given.ratings), 1);
       for (const { id, then, now } of given.ratings) out.put(id, 3).put(nibble(then) * 16 + nibble(now), 1);
     } else {
-      out.put(given.answers.length, 1);
+      out.put(numberOf(given.answers), 1);
       for (const { id, mark, result, sure, chosen } of given.answers) {
         const size = chosen[0]?.length ?? 1;
         const facts = RESULTS.indexOf(result) + 4 * SURE.indexOf(sure) + 16 * (size - 1);
-        out.put(id, 3).put(mark, 3).put(facts, 1).put(chosen.length, 1);
+        out.put(id, 3).put(mark, 3).put(facts, 1).put(numberOf(chosen), 1);
         for (const stamp of chosen.flat()) out.put(stamp, 3);
       }
     }

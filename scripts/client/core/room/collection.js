@@ -11,7 +11,7 @@
  *   `missing`: of a part, the numbers of the parts that are not here yet, of `count`
  */
 
-import { findParts, readGiving } from "./code.js";
+import { contentOf, findParts, readGiving } from "./code.js";
 
 /** How many people there can be. */
 export const MOST_PEOPLE = 500;
@@ -38,9 +38,9 @@ export class Collection {
     return [...this.#people.values()].map(({ giving }) => giving);
   }
 
-  /** Names each giving that is there: its person, and which of theirs it is. */
+  /** Names each giving that is there by its person and by what it holds: the same, given once more, is nothing new. */
   get names() {
-    return this.givings.map(({ who, turn }) => `${who}-${turn}`);
+    return this.givings.map((giving) => `${giving.who}-${contentOf(giving)}`);
   }
 
   /** The codes of all givings that are there, to be read again. */

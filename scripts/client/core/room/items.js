@@ -3,6 +3,7 @@
  *
  * @import {GivenAnswer} from "./code.js"
  * @import {QuestionFacts} from "./facts.js"
+ * @import {Shown, Way} from "./showing.js"
  *
  * @typedef {object} ItemSum
  * @property {string} text
@@ -13,8 +14,9 @@
  * @property {number} people
  * @property {number} right
  * @property {number} unknown   who did not know yet
- * @property {Record<"sure" | "fairly" | "guessing", {right: number, not: number}> | null} sure  null where too few said
- * @property {Choices | null} choices   null where there are none, or too few are known
+ * @property {Record<"sure" | "fairly" | "guessing", {right: number, not: number}> | null} sure  null where too few said, or
+ *   so few did not that they could be worked out
+ * @property {Choices | null} choices   null where there are none, and for the same reasons
  *
  * @typedef {object} Choices
  * @property {number} people    whose first choice is known
@@ -26,19 +28,41 @@
  */
 
 import { stampOf } from "./bytes.js";
+import { markOfQuestion } from "./giving.js";
+
+const isKnown = (/** @type {GivenAnswer} */ { chosen }) => chosen.length > 0;
+const hasSaid = (/** @type {GivenAnswer} */ { sure, result }) => Boolean(sure) && result !== "unknown";
+
+/** @type {Way<GivenAnswer>["facts"][number]} */
+const whole = (answer) => JSON.stringify(answer);
+/** @type {Way<GivenAnswer>["facts"][number]} */
+const sureOf = (answer) => (hasSaid(answer) ? whole(answer) : null);
+/** @type {Way<GivenAnswer>["facts"][number]} */
+const choiceOf = (answer) => (isKnown(answer) ? whole(answer) : null);
+
+/** @type {Way<GivenAnswer>[]} */
+const WAYS = [
+  { name: "sure choices", facts: [whole, sureOf, choiceOf] },
+  { name: "choices", facts: [whole, choiceOf] },
+  { name: "sure", facts: [whole, sureOf] },
+  { name: "result", facts: [whole] },
+];
 
 /**
+ * @param {string} activity  its id
  * @param {QuestionFacts[]} questions
- * @param {Map<string, GivenAnswer[]>} answers  by question
+ * @param {Map<string, Map<string, GivenAnswer>>} answers  by question, and by who gave them
+ * @param {Shown} shown
  * @param {number} least
  * @returns {ItemSum[]}  the hardest first, and of equals the one that more people were sure of and had not right; what has no
  *   figures last
  */
-export function itemsOf(questions, answers, least) {
+export function itemsOf(activity, questions, answers, shown, least) {
   const items = questions.map((question) => {
-    const given = answers.get(question.id) ?? [];
-    const { text, learn } = question;
-    return { text, learn, figures: given.length < least ? null : figuresOf(question, given, least) };
+    const { id, text, learn } = question;
+    const item = `${activity}#${id} ${markOfQuestion(question)}`;
+    const drawn = shown.draw(item, answers.get(id) ?? new Map(), WAYS, least);
+    return { text, learn, figures: drawn && figuresOf(question, drawn.answers, drawn.way.split(" ")) };
   });
   const ease = (/** @type {ItemSum} */ { figures }) => (figures ? figures.right / figures.people : 2);
   const sureNot = (/** @type {ItemSum} */ { figures }) => figures?.sure?.sure.not ?? 0;
@@ -48,12 +72,11 @@ export function itemsOf(questions, answers, least) {
 /**
  * @param {QuestionFacts} question
  * @param {GivenAnswer[]} given
- * @param {number} least
+ * @param {string[]} parts  which of its figures may be shown
  * @returns {Figures}
  */
-function figuresOf(question, given, least) {
-  const known = given.filter(({ chosen }) => chosen.length > 0);
-  const said = given.filter(({ sure, result }) => sure && result !== "unknown");
+function figuresOf(question, given, parts) {
+  const said = given.filter(hasSaid);
   const count = (/** @type {GivenAnswer["sure"]} */ level) => {
     const own = said.filter(({ sure }) => sure === level);
     const right = own.filter(({ result }) => result === "right").length;
@@ -63,11 +86,10 @@ function figuresOf(question, given, least) {
     people: given.length,
     right: given.filter(({ result }) => result === "right").length,
     unknown: given.filter(({ result }) => result === "unknown").length,
-    sure:
-      said.length < least
-        ? null
-        : { sure: count("sure"), fairly: count("fairly"), guessing: count("guessing") },
-    choices: known.length < least ? null : choicesOf(question, known),
+    sure: parts.includes("sure")
+      ? { sure: count("sure"), fairly: count("fairly"), guessing: count("guessing") }
+      : null,
+    choices: parts.includes("choices") ? choicesOf(question, given.filter(isKnown)) : null,
   };
 }
 

@@ -7,6 +7,7 @@
  * @import {Given, Giving, GivenAnswer, GivenRating, Rating} from "./code.js"
  * @import {Facts, QuizFacts} from "./facts.js"
  * @import {ItemSum} from "./items.js"
+ * @import {Way} from "./showing.js"
  *
  * @typedef {object} Picture
  * @property {number} people
@@ -17,7 +18,7 @@
  * @property {string} id
  * @property {string} title
  * @property {string} href
- * @property {number} people   who gave something of it in its present wording; below the number it has no parts or items
+ * @property {number} people   who gave something of it in its present wording; below the number it is 0, without parts or items
  * @property {number} changed  how many answers, or people's ratings, are to another wording, and are not counted
  *
  * @typedef {ActivitySum & {kind: "ratings", scale: [number, string][], none: string, parts: PartSum[]}} RatingSum
@@ -46,94 +47,130 @@ import { stampOf } from "./bytes.js";
 import { byStamp } from "./facts.js";
 import { markOfQuestion, markOfRatings } from "./giving.js";
 import { itemsOf } from "./items.js";
+import { Shown } from "./showing.js";
+
+/** @type {Way<true>[]} */
+const GAVE = [{ name: "gave", facts: [() => "gave"] }];
+
+/** @typedef {{then: Rating, now: Rating}} Rated */
+
+const isTwice = (/** @type {Rated} */ { then }) => then !== undefined;
+// A first rating stays the same one when there is a later one.
+const latest = (/** @type {Rated} */ each) => (isTwice(each) ? `latest ${each.now}` : `first ${each.now}`);
+const again = (/** @type {Rated} */ each) => (isTwice(each) ? latest(each) : null);
+const first = (/** @type {Rated} */ each) => (isTwice(each) ? `first ${each.then}` : null);
+
+/** @type {Way<Rated>[]} */
+const RATED = [
+  { name: "both", facts: [latest, again, first] },
+  { name: "twice", of: isTwice, facts: [latest, first] },
+  { name: "now", facts: [latest] },
+];
 
 /**
  * @param {Facts} facts
  * @param {Giving[]} givings
  * @param {number} least  how many people anything needs to be shown
+ * @param {Shown} [shown]  what was shown before: it takes note of what is shown now
  * @returns {Picture}
  */
-export function pictureOf(facts, givings, least) {
+export function pictureOf(facts, givings, least, shown = new Shown()) {
   const known = byStamp(facts.activities.map((activity) => [activity.id, activity]));
-  const given = givings.map(({ activities }) => new Map(activities.map((each) => [each.id, each])));
+  const given = givings.map(({ who, activities }) => ({
+    who,
+    own: new Map(activities.map((each) => [each.id, each])),
+  }));
   const activities = facts.activities.flatMap((activity) => {
-    const own = given.flatMap((each) => each.get(stampOf(activity.id)) ?? []);
-    if (!own.length || known.get(stampOf(activity.id)) !== activity) return [];
+    const stamp = stampOf(activity.id);
+    const people = new Map(
+      given.flatMap(({ who, own }) => {
+        const one = own.get(stamp);
+        return one ? [/** @type {[string, Given]} */ ([who, one])] : [];
+      }),
+    );
+    if (!people.size || known.get(stamp) !== activity) return [];
     return [
       activity.kind === "self-assessment"
-        ? sumRatings(activity, own, least)
-        : sumAnswers(activity, own, least),
+        ? sumRatings(activity, people, shown, least)
+        : sumAnswers(activity, people, shown, least),
     ];
   });
-  const gone = given.flatMap((each) => [...each.keys()].filter((stamp) => !known.has(stamp))).length;
+  const gone = given.flatMap(({ own }) => [...own.keys()].filter((stamp) => !known.has(stamp))).length;
   return { people: givings.length, activities, gone };
 }
 
 /**
  * @param {QuizFacts} activity
- * @param {Given[]} given
+ * @param {Map<string, Given>} given  by who gave it
+ * @param {Shown} shown
  * @param {number} least
  * @returns {QuizSum}
  */
-function sumAnswers({ id, title, href, questions }, given, least) {
+function sumAnswers({ id, title, href, questions }, given, shown, least) {
   const known = byStamp(questions.map((question) => [question.id, question]));
   let changed = 0;
-  let people = 0;
-  /** @type {Map<string, GivenAnswer[]>} */
-  const answers = new Map();
-  for (const each of given) {
+  /** @type {Map<string, true>} */
+  const gave = new Map();
+  /** @type {Map<string, Map<string, GivenAnswer>>} */
+  const answers = new Map(questions.map((question) => [question.id, new Map()]));
+  for (const [who, each] of given) {
     if (each.kind !== "answers") continue;
     const own = new Map(each.answers.map((answer) => [known.get(answer.id), answer]));
-    let has = false;
     for (const [question, answer] of own) {
       if (!question || answer.mark !== markOfQuestion(question)) {
         changed++;
         continue;
       }
-      has = true;
-      answers.set(question.id, [...(answers.get(question.id) ?? []), answer]);
+      gave.set(who, true);
+      answers.get(question.id)?.set(who, answer);
     }
-    if (has) people++;
   }
-  const items = people < least ? [] : itemsOf(questions, answers, least);
+  const people = shown.draw(id, gave, GAVE, least)?.answers.length ?? 0;
+  const items = people ? itemsOf(id, questions, answers, shown, least) : [];
   return { kind: "answers", id, title, href, people, changed, items };
 }
 
 /**
  * @param {RatingOutline} activity
- * @param {Given[]} given
+ * @param {Map<string, Given>} given  by who gave it
+ * @param {Shown} shown
  * @param {number} least
  * @returns {RatingSum}
  */
-function sumRatings(activity, given, least) {
+function sumRatings(activity, given, shown, least) {
   const { id, title, href, scale, none, dimensions } = activity;
   const mark = markOfRatings(activity);
-  const ratings = given.flatMap((each) => (each.kind === "ratings" ? [each] : []));
+  const ratings = [...given].flatMap(([who, each]) => (each.kind === "ratings" ? [{ who, ...each }] : []));
   const people = ratings
     .filter((each) => each.mark === mark)
-    .map((each) => new Map(each.ratings.map((one) => [one.id, one])));
+    .map(({ who, ratings }) => ({ who, own: new Map(ratings.map((one) => [one.id, one])) }));
   const steps = new Map(scale);
-  const parts = dimensions.map(({ title, statements }) => {
-    const ids = Object.keys(statements);
-    const whole = people.map((person) => ({
-      then: meanStep(ids, person, "then", steps),
-      now: meanStep(ids, person, "now", steps),
+  const spreads = (
+    /** @type {string} */ item,
+    /** @type {(own: Map<number, GivenRating>) => Rated | undefined} */ ratedOf,
+  ) => {
+    const rated = people.flatMap(({ who, own }) => {
+      const { then, now } = ratedOf(own) ?? {};
+      return now === undefined ? [] : [/** @type {[string, Rated]} */ ([who, { then, now }])];
+    });
+    return spreadsOf(shown.draw(`${id}#${item} ${mark}`, new Map(rated), RATED, least), steps);
+  };
+  const gave = new Map(people.map(({ who }) => [who, /** @type {const} */ (true)]));
+  const count = shown.draw(id, gave, GAVE, least)?.answers.length ?? 0;
+  const parts = (count ? dimensions : []).map((dimension) => {
+    const ids = Object.keys(dimension.statements);
+    const whole = spreads(`whole ${dimension.id}`, (own) => ({
+      then: meanStep(ids, own, "then", steps),
+      now: meanStep(ids, own, "now", steps),
     }));
-    return {
-      title,
-      lines: [
-        { text: title, isWhole: true, spreads: spreadsOf(whole, steps, least) },
-        ...Object.entries(statements).map(([statement, text]) => ({
-          text,
-          isWhole: false,
-          spreads: spreadsOf(
-            people.flatMap((person) => person.get(stampOf(statement)) ?? []),
-            steps,
-            least,
-          ),
-        })),
-      ].filter(({ isWhole }) => !isWhole || ids.length > 1),
-    };
+    const statements = Object.entries(dimension.statements).map(([statement, text]) => ({
+      text,
+      isWhole: false,
+      spreads: spreads(statement, (own) => own.get(stampOf(statement))),
+    }));
+    // A part of one statement is that statement.
+    const above = { text: dimension.title, isWhole: true, spreads: whole };
+    return { title: dimension.title, lines: ids.length > 1 ? [above, ...statements] : statements };
   });
   return {
     kind: "ratings",
@@ -142,9 +179,9 @@ function sumRatings(activity, given, least) {
     href,
     scale,
     none,
-    people: people.length,
+    people: count,
     changed: ratings.length - people.length,
-    parts: people.length < least ? [] : parts,
+    parts,
   };
 }
 
@@ -170,18 +207,15 @@ function meanStep(ids, person, when, scale) {
 /**
  * How ratings are spread. Where enough people rated twice, those are shown then and now, and the others apart, if they are
  * enough: shown together, the few others could be worked out.
- * @param {{then: Rating, now: Rating}[]} people
+ * @param {{way: string, answers: Rated[]} | null} drawn
  * @param {Scale} scale
- * @param {number} least
  * @returns {Spread[]}
  */
-function spreadsOf(people, scale, least) {
-  const rated = people.filter(({ now }) => now !== undefined);
-  const both = rated.filter(({ then }) => then !== undefined);
-  const once = rated.filter(({ then }) => then === undefined);
+function spreadsOf(drawn, scale) {
+  if (!drawn) return [];
   const spread = (
     /** @type {Spread["when"]} */ when,
-    /** @type {{then: Rating, now: Rating}[]} */ of,
+    /** @type {Rated[]} */ of,
     /** @type {"then" | "now"} */ which,
   ) => ({
     when,
@@ -190,11 +224,14 @@ function spreadsOf(people, scale, least) {
       scale,
     ),
   });
-  if (both.length < least) return rated.length < least ? [] : [spread("now", rated, "now")];
+  const { way, answers } = drawn;
+  if (way === "now") return [spread("now", answers, "now")];
+  const both = answers.filter(isTwice);
+  const once = answers.filter((each) => !isTwice(each));
   return [
     spread("then", both, "then"),
     spread("again", both, "now"),
-    ...(once.length < least ? [] : [spread("once", once, "now")]),
+    ...(once.length ? [spread("once", once, "now")] : []),
   ];
 }
 
