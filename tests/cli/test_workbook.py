@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from coursekit.cli import main
-from coursekit.export.paper.books import KINDS
+from coursekit.model.books import KINDS
 
 from tests.browser.word import text_of
 from tests.minimal import change, copy_minimal

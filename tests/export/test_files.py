@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.export.document import Document, Heading, Item, Paragraph, Run, Space, Table
+from coursekit.export.document import Break, Document, Heading, Item, Paragraph, Run, Space, Table
 from coursekit.export.html_blocks import blocks_of
 from coursekit.export.markdown_file import write_markdown
 from coursekit.export.review import review_document
@@ -78,6 +78,20 @@ def test_headings_are_headings_of_their_level(tmp_path: Path) -> None:
     xml = word_xml(tmp_path, Heading(1, (Run("One"),)), Heading(2, (Run("Two"),)))
 
     assert re.findall(r'<w:pStyle w:val="(\w+)"/>', xml) == ["Title", "Heading1", "Heading2"]
+
+
+def test_the_front_of_a_sheet_begins_on_a_right_hand_page_and_its_back_on_the_next(tmp_path: Path) -> None:
+    sides = (Break("front"), Heading(1, (Run("Q"),)), Break("back"), Heading(1, (Run("A"),)))
+    xml = word_xml(tmp_path, *sides, *sides)
+
+    assert re.findall(r'<w:type w:val="(\w+)"/>', xml) == ["oddPage", "evenPage", "oddPage", "evenPage"]
+
+
+def test_a_sheet_takes_no_line_for_its_end(tmp_path: Path) -> None:
+    """An empty paragraph, for which a full side has no room, would begin another side."""
+    xml = word_xml(tmp_path, Break("front"), Heading(1, (Run("Q"),)), Break("back"), Heading(1, (Run("A"),)))
+
+    assert len(re.findall(r"<w:p[ >]", xml)) == len(["A title", "Q", "A"])
 
 
 def test_the_language_is_british_english(tmp_path: Path) -> None:

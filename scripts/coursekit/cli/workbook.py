@@ -10,6 +10,7 @@ from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, right_course
 from coursekit.load.site_settings import read_site_settings
+from coursekit.model.books import COURSE, KINDS, books_of
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -18,11 +19,9 @@ if TYPE_CHECKING:
 
     from coursekit.cli.subcommand import Commands
     from coursekit.export.document import Document
-    from coursekit.export.paper.books import Book
     from coursekit.load.reading import Reading
+    from coursekit.model.books import Book
 
-_COURSE = "course"
-_KINDS = ("workbook", "exercises", "retrieval", "answers", "facilitator")
 _SIZES = {"a4": False, "large": True}
 _EXAMPLES = """\
 examples:
@@ -52,7 +51,7 @@ def add(exports: Commands) -> None:
     help_text = 'the folder of a module, or "course" for one book of all; can be given more than once (default: each)'
     workbook.add_argument("--module", action="append", metavar="SLUG", help=help_text)
     help_text = "what to make; can be given more than once (default: every kind)"
-    workbook.add_argument("--kind", action="append", choices=_KINDS, help=help_text)
+    workbook.add_argument("--kind", action="append", choices=KINDS, help=help_text)
     help_text = "print of 12 points, or large print of 18; can be given more than once (default: both)"
     workbook.add_argument("--size", action="append", choices=tuple(_SIZES), help=help_text)
     help_text = "PDF for all readers, or Word to edit (default: pdf)"
@@ -63,11 +62,11 @@ def add(exports: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     reading = right_course(options)
-    slugs = [*(module.slug for module in reading.course.modules), _COURSE]
+    slugs = [*(module.slug for module in reading.course.modules), COURSE]
     unknown = [slug for slug in options.module or () if slug not in slugs]
     if unknown:
         message = f"There is no module {shown(unknown[0])}. The modules are: {', '.join(slugs[:-1])};"
-        raise StopError(f'{message} "{_COURSE}" is all of them.')
+        raise StopError(f'{message} "{COURSE}" is all of them.')
     written = _write(reading, options, slugs)
     if not written:
         raise StopError("There is nothing in the course to make this of.", NOT_DONE)
@@ -77,7 +76,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _write(reading: Reading, options: argparse.Namespace, slugs: list[str]) -> list[Path]:
     # Imported here: checking, the commonest command, does without.
-    from coursekit.export.paper.books import books_of, make_book
+    from coursekit.export.paper.books import make_book
     from coursekit.export.pdf_file import NoPrinterError
 
     try:
@@ -87,7 +86,7 @@ def _write(reading: Reading, options: argparse.Namespace, slugs: list[str]) -> l
     write = _writer(options.format)
     ending = "docx" if options.format == "word" else "pdf"
     sizes = [_SIZES[each] for each in dict.fromkeys(options.size or _SIZES)]
-    books = books_of(dict.fromkeys(options.module or slugs), options.kind or _KINDS, sizes)
+    books = books_of(dict.fromkeys(options.module or slugs), options.kind or KINDS, sizes)
     written = []
     for book in options.watch("Writing", books):
         document = make_book(reading, settings, book)

@@ -179,24 +179,24 @@ def _cells(row: Iterable[Cell]) -> Iterator[str]:
 
 
 def _list(items: list[Item]) -> str:
-    """Items of all depths as lists in one another."""
+    """Items of all depths as lists in one another; where numbers begin anew, so does the list."""
     parts: list[str] = []
     open_: list[str] = []
     for item in items:
-        kind = "ul" if item.number is None else "ol"
-        if len(open_) > item.depth or (len(open_) == item.depth and (open_[-1] != kind or item.number == 1)):
-            while len(open_) > item.depth or (len(open_) == item.depth and open_[-1] != kind):
-                parts.append(f"</li></{open_.pop()}>")
-        if len(open_) == item.depth:
+        kind = "ol" if item.number is not None else "ul class=ticks" if item.tick else "ul"
+        goes_on = len(open_) >= item.depth and open_[item.depth - 1] == kind and item.number != 1
+        while len(open_) > item.depth - (not goes_on):
+            parts.append(f"</li></{open_.pop()[:2]}>")
+        if goes_on:
             parts.append("</li>")
         while len(open_) < item.depth:
             start = f' start="{item.number}"' if item.number not in (None, 1) else ""
-            parts.append(f"<{kind}{start}{' class=ticks' if item.tick else ''}>")
+            parts.append(f"<{kind}{start}>")
             open_.append(kind)
             if len(open_) < item.depth:
                 parts.append("<li>")
         parts.append(f"<li>{_inline(item.runs)}")
-    return "".join([*parts, *(f"</li></{kind}>" for kind in reversed(open_))])
+    return "".join([*parts, *(f"</li></{kind[:2]}>" for kind in reversed(open_))])
 
 
 def _inline(runs: Runs) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import docx
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -88,8 +89,10 @@ class _Writer:
                 self._space(block)
             case Picture():
                 self._paragraph(self._word.add_paragraph(), Paragraph((Run(block.words),), "note"))
-            case Break():
+            case Break(side="any"):
                 self._is_new_page = True
+            case Break():
+                self._turn_to(WD_SECTION.ODD_PAGE if block.side == "front" else WD_SECTION.EVEN_PAGE)
 
     def _heading(self, heading: Heading) -> None:
         paragraph = self._add(f"Heading {min(heading.level, _DEEPEST_HEADING)}")
@@ -97,6 +100,14 @@ class _Writer:
         paragraph.paragraph_format.page_break_before = self._is_new_page or None
         self._is_new_page = False
         _put(paragraph, heading.runs)
+
+    def _turn_to(self, side: WD_SECTION) -> None:
+        """Go on with a section that begins on this side of a sheet."""
+        following = self._word.sections[-1]
+        # The section before ends with its last paragraph: the library would add an empty one, which may not have room.
+        last = self._word.element.body.sectPr.getprevious()
+        last.set_sectPr(following._sectPr.clone())
+        following.start_type = side
 
     def _add(self, style: str) -> WordParagraph:
         paragraph = self._word.add_paragraph()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from coursekit.export.paper.books import COURSE, KINDS, books_of, make_book
+from coursekit.export.paper.books import make_book
 from coursekit.export.pdf_file import NoPrinterError, write_pdf
-from coursekit.load.site_settings import SiteSettings
+from coursekit.load.site_settings import SiteSettings, file_of_setting
+from coursekit.model.books import COURSE, KINDS, books_of
+from coursekit.problems import shown
 from coursekit.render.paper import Printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -21,20 +24,23 @@ if TYPE_CHECKING:
     from coursekit.load.reading import Reading
     from coursekit.model.contacts import ContactGroup
 
-SETTING = "extra.course.workbooks"
+_SETTING = ("extra", "course", "workbooks")
 """What asks for them in `mkdocs.yml`."""
 _FOLDER = "trainers/paper"
 
 
-def wants_paper(extra: Mapping[str, Any]) -> bool:
+def wants_paper(config: MkDocsConfig) -> bool:
     """Whether the settings ask for books.
 
     Raises:
-        PluginError: where the setting is neither true nor false.
+        PluginError: where the setting is neither true nor false. It says where it stands.
     """
-    given = (extra.get("course") or {}).get("workbooks", False)
+    given = (config.extra.get("course") or {}).get("workbooks", False)
     if not isinstance(given, bool):
-        raise PluginError(f"mkdocs.yml: {SETTING} must be true or false, without quotes.")
+        file = file_of_setting(Path(config.config_file_path), _SETTING)
+        message = f'"workbooks" must be true or false, not {shown(str(given))}.'
+        problem = file.problem(_SETTING, "S003", message, "Write true or false, without quotes.")
+        raise PluginError(f"the settings cannot be used.\n{problem}")
     return given
 
 
@@ -54,7 +60,7 @@ def add_paper(files: Files, config: MkDocsConfig, reading: Reading, contacts: Se
         try:
             content, pages = write_pdf(document, is_large=book.is_large)
         except NoPrinterError as error:
-            raise PluginError(f"{SETTING} asks for books. {error}") from None
+            raise PluginError(f"{'.'.join(_SETTING)} asks for books. {error}") from None
         path = f"{_FOLDER}/{book.file_name}.pdf"
         files.append(File.generated(config, path, content=content))
         printed.append(Printed(path, titles[book.slug], book.kind, book.is_large, pages, len(content)))

@@ -142,7 +142,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if problems:
             _log.info("the course has problems.\n%s", report(problems))
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
-        self.wants_paper = self._attempt(lambda: wants_paper(config.extra), False)
+        self.wants_paper = self._attempt(lambda: wants_paper(config), False)
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.guides = {module.guide_path: module.guide for module in self.course.modules if module.guide}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from coursekit.export.document import Heading, Item, Paragraph, Run
 from coursekit.export.paper.exercise import quiz_of
+from coursekit.export.paper.parts import after, cell_of, grid, letter, strong
 from coursekit.export.paper.question import in_order, partners
-from coursekit.export.paper.sheet import after, cell_of, grid, letter, strong
 from coursekit.export.pieces import blocks, cell
 from coursekit.model.activity import activity_anchor
 from coursekit.model.before_after import BeforeAfter
@@ -21,7 +21,7 @@ from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from coursekit.export.document import Block, Cell
-    from coursekit.export.paper.sheet import Sheet
+    from coursekit.export.paper.draft import Draft
     from coursekit.model.activity import Activity
     from coursekit.model.before_after import Judgement
     from coursekit.model.quiz import AnyQuestion, Option, Quiz
@@ -31,19 +31,19 @@ _CHOICES = (2, 9)
 """Widths of a letter's column and of the words beside it."""
 
 
-def answers(sheet: Sheet, activity: Activity, level: int) -> list[Block]:
+def answers(draft: Draft, activity: Activity, level: int) -> list[Block]:
     """What there is to say of an exercise once it is done; nothing where all of it is the learner's own."""
-    found = _parts(sheet, activity, level + 1)
+    found = _parts(draft, activity, level + 1)
     if not found:
         return []
-    sheet.placed.add(activity.id)
-    return [sheet.heading(activity, level), *found]
+    draft.placed.add(activity.id)
+    return [draft.heading(activity, level), *found]
 
 
-def _parts(sheet: Sheet, activity: Activity, level: int) -> list[Block]:
-    quiz = quiz_of(sheet, activity)
+def _parts(draft: Draft, activity: Activity, level: int) -> list[Block]:
+    quiz = quiz_of(draft, activity)
     if quiz:
-        return _quiz(sheet, quiz, activity_anchor(activity.id), level)
+        return _quiz(draft, quiz, activity_anchor(activity.id), level)
     match activity.body:
         case Reflection(prompts=prompts):
             return list(chain.from_iterable(_prompt(each) for each in prompts if each.model_answer))
@@ -60,17 +60,17 @@ def _parts(sheet: Sheet, activity: Activity, level: int) -> list[Block]:
     return []
 
 
-def _quiz(sheet: Sheet, quiz: Quiz, anchor: str, level: int) -> list[Block]:
+def _quiz(draft: Draft, quiz: Quiz, anchor: str, level: int) -> list[Block]:
     parts: list[Block] = []
     for number, question in enumerate(quiz.questions, 1):
         parts += [Heading(level, (Run(t("paper.question", number=number)),)), *blocks(question.prompt)]
-        parts += [*_verdicts(question, anchor, is_mixed=quiz.shuffle), *reasons(sheet, question)]
+        parts += [*_verdicts(question, anchor, is_mixed=quiz.shuffle), *reasons(draft, question)]
     return parts
 
 
-def reasons(sheet: Sheet, question: AnyQuestion) -> list[Block]:
+def reasons(draft: Draft, question: AnyQuestion) -> list[Block]:
     """Why the answer is the answer, and the page that teaches it."""
-    title = sheet.course.title_of(question.learn_at)
+    title = draft.course.title_of(question.learn_at)
     taught = Paragraph((Run(t("paper.taught"), bold=True), Run(f" {title}")))
     return [*_labelled("paper.why", question.explanation), taught]
 

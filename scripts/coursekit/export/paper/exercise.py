@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Heading, Item, Paragraph, Run, Space
+from coursekit.export.paper.parts import after, cell_of, grid, letter, line, lines_for, strong
 from coursekit.export.paper.question import ask, named_tick
-from coursekit.export.paper.sheet import after, cell_of, grid, letter, line, lines_for, strong
 from coursekit.export.paper.table import section_blocks
 from coursekit.export.pieces import blocks, cell
 from coursekit.model.activity import activity_anchor
@@ -22,7 +22,7 @@ from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from coursekit.export.document import Block
-    from coursekit.export.paper.sheet import Sheet
+    from coursekit.export.paper.draft import Draft
     from coursekit.model.activity import Activity
     from coursekit.model.before_after import Judgement
     from coursekit.model.reflection import Prompt
@@ -32,41 +32,41 @@ _USUAL_LINES = 5
 """Room for an answer of which the course gives no example."""
 
 
-def exercise(sheet: Sheet, activity: Activity, level: int, *, again: bool = False) -> list[Block]:
+def exercise(draft: Draft, activity: Activity, level: int, *, again: bool = False) -> list[Block]:
     """Put an activity on paper, without its answers.
 
     Parameters:
-        sheet: The book that it stands in.
+        draft: The book that it stands in.
         activity: The activity.
         level: That of its heading.
         again: Whether it is asked for the second time, after the course.
     """
     body = activity.body
-    sheet.placed.add(activity.id)
+    draft.placed.add(activity.id)
     minutes = t("activity.minutes", count=body.minutes)
     words = t("paper.optional", minutes=minutes) if body.optional else t("paper.minutes", minutes=minutes)
     # What introduces a quiz speaks of pressing and trying again; elsewhere it also says what is hard in a story.
     is_quiz = isinstance(body, Quiz | MixedQuiz)
-    heading = sheet.heading(activity, level)
+    heading = draft.heading(activity, level)
     return [
         Heading(level, (*heading.runs, Run(t("paper.again"))), f"{heading.name}--again") if again else heading,
         Paragraph((Run(words),)),
         *(blocks(body.intro) if body.intro and not is_quiz else ()),
-        *_parts(sheet, activity, level + 1),
+        *_parts(draft, activity, level + 1),
     ]
 
 
-def quiz_of(sheet: Sheet, activity: Activity) -> Quiz | None:
+def quiz_of(draft: Draft, activity: Activity) -> Quiz | None:
     """The quiz that an activity is; a mixed one with its questions from elsewhere."""
     body = activity.body
     if isinstance(body, MixedQuiz):
-        return as_quiz(body, sheet.course.activities)
+        return as_quiz(body, draft.course.activities)
     return body if isinstance(body, Quiz) else None
 
 
-def _parts(sheet: Sheet, activity: Activity, level: int) -> list[Block]:
+def _parts(draft: Draft, activity: Activity, level: int) -> list[Block]:
     anchor = activity_anchor(activity.id)
-    quiz = quiz_of(sheet, activity)
+    quiz = quiz_of(draft, activity)
     if quiz:
         return quiz_parts(quiz, anchor, level)
     match activity.body:
@@ -76,7 +76,7 @@ def _parts(sheet: Sheet, activity: Activity, level: int) -> list[Block]:
         case SelfAssessment() as body:
             return _self_assessment(body, level)
         case Worksheet() as body:
-            parts = (section_blocks(body, each, level, is_large=sheet.is_large) for each in body.sections)
+            parts = (section_blocks(body, each, level, is_large=draft.is_large) for each in body.sections)
             return [*chain.from_iterable(parts), *blocks(body.adapted)]
         case Scenario() as body:
             return _scenario(body, anchor, level)

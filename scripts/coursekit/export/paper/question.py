@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Paragraph, Run, Space
-from coursekit.export.paper.sheet import TICK, cell_of, grid, letter, line, strong, tick
+from coursekit.export.paper.parts import TICK, cell_of, grid, letter, line, strong, tick
 from coursekit.export.pieces import blocks, cell
 from coursekit.model.quiz import Matching, MultipleChoice, Ordering, ShortAnswer, Sorting, TrueFalse, TwoTier
 from coursekit.render.question import mix, view_question

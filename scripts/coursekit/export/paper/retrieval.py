@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coursekit.export.document import Block
-    from coursekit.export.paper.sheet import Sheet
+    from coursekit.export.paper.draft import Draft
     from coursekit.model.activity import Activity
 
 
@@ -32,10 +32,10 @@ _USUAL, _LARGE = _Page(38, 78), _Page(22, 46)
 """With a little to spare: a side that runs over would put every later answer on the wrong side."""
 
 
-def retrieval(sheet: Sheet, activities: Iterable[Activity]) -> list[Block]:
+def retrieval(draft: Draft, activities: Iterable[Activity]) -> list[Block]:
     """Lay out the questions of quizzes on sheets, as many on each as have room on both of its sides."""
     parts: list[Block] = []
-    for number, held in enumerate(_sheets(sheet, activities), 1):
+    for number, held in enumerate(_sheets(draft, activities), 1):
         fronts = [block for front, _back in held for block in front]
         backs = [block for _front, back in held for block in back]
         parts += [Break("front"), Heading(1, (Run(t("paper.sheet.questions", number=number)),)), *fronts]
@@ -43,11 +43,11 @@ def retrieval(sheet: Sheet, activities: Iterable[Activity]) -> list[Block]:
     return parts
 
 
-def _sheets(sheet: Sheet, activities: Iterable[Activity]) -> Iterator[list[tuple[list[Block], list[Block]]]]:
-    page = _LARGE if sheet.is_large else _USUAL
+def _sheets(draft: Draft, activities: Iterable[Activity]) -> Iterator[list[tuple[list[Block], list[Block]]]]:
+    page = _LARGE if draft.is_large else _USUAL
     held: list[tuple[list[Block], list[Block]]] = []
     room = [page.lines, page.lines]
-    for number, (front, back) in enumerate(_questions(sheet, activities), 1):
+    for number, (front, back) in enumerate(_questions(draft, activities), 1):
         head = Heading(2, (Run(t("paper.question", number=number)),))
         sides = ([head, *front], [head, *back])
         needs = [sum(_lines(block, page) for block in side) for side in sides]
@@ -60,15 +60,15 @@ def _sheets(sheet: Sheet, activities: Iterable[Activity]) -> Iterator[list[tuple
         yield held
 
 
-def _questions(sheet: Sheet, activities: Iterable[Activity]) -> Iterator[tuple[list[Block], list[Block]]]:
+def _questions(draft: Draft, activities: Iterable[Activity]) -> Iterator[tuple[list[Block], list[Block]]]:
     for activity in activities:
-        quiz = quiz_of(sheet, activity)
+        quiz = quiz_of(draft, activity)
         if quiz is None:
             continue
         anchor = activity_anchor(activity.id)
         for question in quiz.questions:
             asked = ask(question, anchor, is_mixed=quiz.shuffle, is_sure_asked=False)
-            yield asked, [*in_short(question, anchor, is_mixed=quiz.shuffle), *reasons(sheet, question)]
+            yield asked, [*in_short(question, anchor, is_mixed=quiz.shuffle), *reasons(draft, question)]
 
 
 def _lines(block: Block, page: _Page) -> float:

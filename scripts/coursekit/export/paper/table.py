@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Heading, Paragraph, Run, Space
-from coursekit.export.paper.sheet import TICK, grid
+from coursekit.export.paper.parts import TICK, grid
 from coursekit.export.pieces import blocks, cell
 from coursekit.model.worksheet import TextColumn
 from coursekit.render.strings import t
@@ -57,8 +57,13 @@ def _prompt(row: Row, view: View | None) -> str | None:
 
 def _room(column: Column) -> Cell:
     if isinstance(column, TextColumn):
-        return (Space(lines=column.lines + 1),)
+        return (_lines(column),)
     return tuple(Paragraph((Run(f"{TICK} {choice.label}"),)) for choice in column.choices)
+
+
+def _lines(column: TextColumn) -> Space:
+    """Handwriting takes more room than typing."""
+    return Space(lines=column.lines + 1)
 
 
 def _stacked(section: Section, row: Row, view: View | None, level: int) -> list[Block]:
@@ -67,7 +72,7 @@ def _stacked(section: Section, row: Row, view: View | None, level: int) -> list[
     for column in section.columns:
         parts.append(Paragraph((Run(column.label, bold=bool(row.prompt or row.prompts or row.label)),)))
         if isinstance(column, TextColumn):
-            parts.append(Space(lines=column.lines))
+            parts.append(_lines(column))
         else:
             boxes = (f"{TICK} {choice.label}".replace(" ", _TIED) for choice in column.choices)
             parts.append(Paragraph((Run(_GAP.join(boxes)),)))

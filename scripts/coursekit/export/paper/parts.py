@@ -1,4 +1,4 @@
-"""What every page of a book knows: the course, what was named in it, and what its exercises are called."""
+"""Small parts that many books have: a line of our own words, a table, an answer to tick."""
 
 from __future__ import annotations
 
@@ -7,52 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Heading, Item, Paragraph, Run, Table
-from coursekit.model.activity import activity_anchor
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coursekit.export.document import Block, Cell, Runs
-    from coursekit.export.pieces import Named
-    from coursekit.load.reading import Reading
-    from coursekit.model.activity import Activity
 
 TICK = "☐"
 """A box to tick, where it stands among words."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-class Sheet:
-    """A book that is being made."""
-
-    def __init__(self, reading: Reading, named: Named, *, is_large: bool = False) -> None:
-        """Number the exercises: the second on the pages of module 3 is 3.2, in every book.
-
-        Parameters:
-            reading: The course, as it was read.
-            named: Takes note of the sources and words that the book names.
-            is_large: Whether it is printed large, so that less fits on a page.
-        """
-        self.reading, self.named, self.is_large = reading, named, is_large
-        self.course = reading.course
-        self.placed: set[str] = set()
-        """The activities that stand in the book: only to these can a link lead."""
-        self._numbers = {
-            activity: f"{place}.{number}"
-            for place, module in enumerate(self.course.modules, 1)
-            for number, activity in enumerate((id_ for page in module.pages for id_ in page.activities), 1)
-        }
-
-    def name(self, activity: Activity) -> str:
-        """What an exercise is called on paper."""
-        number = self._numbers.get(activity.id)
-        title = activity.body.title
-        return t("paper.exercise", number=number, title=title) if number else title
-
-    def heading(self, activity: Activity, level: int) -> Heading:
-        """The heading of an exercise, to which others can lead."""
-        return Heading(level, (Run(self.name(activity)),), activity_anchor(activity.id))
 
 
 def letter(index: int) -> str:
