@@ -142,19 +142,6 @@ export function keepInPlace(element, change) {
 }
 
 /**
- * What the address says after its "#", for one that can be read.
- * @returns {string}
- */
-export function hashOf() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    // A "%" that stands for nothing.
-    return "";
-  }
-}
-
-/**
  * A function that runs once for many calls in a row: opening a file brings news of every record in it.
  * @param {() => void} act
  * @returns {() => void}
