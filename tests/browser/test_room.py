@@ -17,7 +17,7 @@ from tests.browser.exercises import heard, listen, press, ready, records
 from tests.conftest import CHROMIUM_FLAGS, ROOT, chromium
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Dialog, Locator, Page
 
 SECRET = "Dilys from Ward 7"
 TAKE = "gallery/compass#take-2026-11-02T08:00:00.000Z"
@@ -327,7 +327,12 @@ def test_in_present_mode_the_room_keeps_nothing_and_asks_before_it_is_left(galle
     assert place.locator("label", has_text="Keep the codes on this device").is_hidden()
     bring(place, files)
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
     page.reload()
 
     assert asked == ["beforeunload"]

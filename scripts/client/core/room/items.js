@@ -129,6 +129,7 @@ function choicesOf(question, given) {
     people: given.length,
     isOrder,
     options: shown,
-    wrong: most ? wrong.filter(({ count }) => count === most) : [],
+    // What one person alone chose says nothing of the group.
+    wrong: most > 1 ? wrong.filter(({ count }) => count === most) : [],
   };
 }

@@ -54,7 +54,7 @@ def make_book(reading: Reading, settings: SiteSettings, book: Book) -> Document 
     # Sheets are taken out of the book one by one.
     contents = 0 if book.kind == "retrieval" else 2 if is_course else 1
     front = [] if is_course else _opening(modules[0], book.kind)
-    front += blocks(t(f"paper.how.{book.kind}"))
+    front += blocks(t("paper.how." + book.kind))
     front += blocks(t("paper.licence", name=settings.name, words=settings.licence))
     return Document(f"{name}: {kind}", tuple(front), tuple(body), contents)
 
