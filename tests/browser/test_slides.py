@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,6 +45,56 @@ def place(page: Page) -> str:
     return page.locator(".deck-place, .deck-presenter__place").inner_text()
 
 
+def ids(page: Page) -> list[str]:
+    """The ids of all slides, in order."""
+    found: list[str] = page.eval_on_selector_all("section.deck-slide", "all => all.map(slide => slide.id)")
+    return found
+
+
+def open_session(page: Page, url: str, plan: str) -> Page:
+    """Open the slides of a ready-made plan, and wait until they are shown."""
+    page.goto("about:blank")
+    page.goto(f"{url}trainers/session/#ready={plan}")
+    ready(page)
+    with page.expect_popup() as popup:
+        page.get_by_role("button", name="Slides for this session").click()
+    slides = popup.value
+    slides.set_viewport_size({"width": 1280, "height": 720})
+    slides.reload()
+    slides.wait_for_selector("course-deck[data-ready]")
+    return slides
+
+
+def open_plan(page: Page, url: str, pages: list[str]) -> Page:
+    """Open the slides of a plan that consists of pages of the course."""
+    address = f"{url}trainers/slides/"
+    page.goto(address)
+    course = page.locator("course-deck").get_attribute("data-session")
+    plan = {
+        "title": "",
+        "date": "",
+        "start": "10:00",
+        "length": 60,
+        "group": 12,
+        "steps": [{"kind": "page", "ref": path, "together": True} for path in pages],
+    }
+    wrapped = json.dumps({"format": "course-session", "version": 1, "course": course, "plan": plan})
+    page.goto("about:blank")
+    open_deck(page, f"{address}#plan={base64.urlsafe_b64encode(wrapped.encode()).decode().rstrip('=')}")
+    return page
+
+
+def too_much(page: Page) -> list[str]:
+    """The ids of the slides that have to be scrolled."""
+    over: list[str] = []
+    for _slide in range(int(place(page).split()[-1])):
+        over += page.eval_on_selector_all(
+            "section.present", "all => all.filter(s => s.scrollHeight > s.clientHeight).map(s => s.id)"
+        )
+        page.keyboard.press("PageDown")
+    return over
+
+
 def test_slides_are_turned_with_keys_and_read_from_their_headings_on(gallery_url: str, page: Page) -> None:
     open_deck(page, gallery_url + DECK)
     first = shown(page)
@@ -81,19 +133,21 @@ def test_help_names_the_keys_and_switches_letters_off(gallery_url: str, page: Pa
 
 
 def test_a_question_is_answered_on_its_slide_and_in_nobody_s_record(site_url: str, page: Page) -> None:
-    open_deck(page, f"{site_url}modules/defining-leadership/slides/#/defining-leadership--check--walking-frame--slide")
+    deck = f"{site_url}modules/defining-leadership/slides/"
+    open_deck(page, f"{deck}#/defining-leadership--five-styles-try--full-charts--slide")
+    here = place(page)
     slide = page.locator("section.present")
     assert not slide.locator(".course-answer, .course-said").locator("visible=true").count()
 
     slide.get_by_role("radio").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
-    assert place(page).startswith("Slide 4")
+    assert place(page) == here
     assert slide.get_by_role("radio").nth(1).is_checked()
     check(slide)
     assert slide.locator(".course-result").inner_text()
     page.keyboard.press("PageDown")
-    assert shown(page) == "defining-leadership--check--who-is-in-charge--slide"
+    assert shown(page) == "what-compassion-is"
 
     assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
     page.reload()
@@ -120,6 +174,8 @@ def test_the_presenter_view_keeps_in_step_from_a_server_and_from_a_folder(
     page.keyboard.press("Home")
     notes.wait_for_function("document.querySelector('.deck-presenter__place').textContent.startsWith('Slide 1 of')")
     assert notes.locator(".deck-presenter__notes").inner_text()
+    title = notes.locator("h1").inner_text()
+    assert notes.locator(".course-hidden[role=status]").text_content() == f"{place(notes)}. {title}"
     press(notes.locator("main"), "Pause the time")
     assert notes.get_by_role("button", name="Go on").is_visible()
 
@@ -144,13 +200,7 @@ def test_slides_read_as_a_document_without_a_script_on_paper_and_on_a_phone(gall
 
 
 def test_a_session_has_its_agenda_and_the_slides_of_its_steps_in_order(gallery_url: str, page: Page) -> None:
-    page.goto(f"{gallery_url}trainers/session/#ready=short/1")
-    ready(page)
-    with page.expect_popup() as popup:
-        page.get_by_role("button", name="Slides for this session").click()
-    slides = popup.value
-    slides.wait_for_selector(".deck-slide", state="attached")
-    slides.set_viewport_size({"width": 1280, "height": 720})
+    slides = open_session(page, gallery_url, "short/1")
     rows = [" ".join(row.split()) for row in slides.locator("#agenda tr").all_inner_texts()]
     steps = slides.locator(".deck-slide--step .deck-title").all_text_contents()
 
@@ -158,15 +208,48 @@ def test_a_session_has_its_agenda_and_the_slides_of_its_steps_in_order(gallery_u
     assert [row.split(" ", 1)[1] for row in rows[:-1]] == steps
 
 
+def test_a_question_stands_in_the_step_that_asks_it_and_not_in_one_that_shows_its_page(
+    site_url: str, page: Page
+) -> None:
+    slides = open_session(page, site_url, "five-weeks/3")
+    module = "compass-behaviours"
+
+    assert ids(slides)[:7] == [
+        "agenda",
+        "part-0",
+        f"{module}--title",
+        f"{module}--outcomes",
+        f"{module}--index--the-people-you-will-meet",
+        "part-1",
+        f"{module}--opening--gloves--slide",
+    ]
+
+
+def test_slides_of_two_modules_with_the_same_names_stand_in_one_session(site_url: str, page: Page) -> None:
+    paths = [f"modules/{module}/index.md" for module in MODULES[:2]]
+    slides = open_plan(page, site_url, paths)
+    found = ids(slides)
+
+    assert [id_ for id_ in found if id_.endswith("--outcomes")] == [f"{module}--outcomes" for module in MODULES[:2]]
+    assert len(set(found)) == len(found)
+
+
+def test_a_page_that_comes_again_says_where_its_slides_stand(site_url: str, page: Page) -> None:
+    path = f"modules/{MODULES[0]}/what-compassion-is.md"
+    slides = open_plan(page, site_url, [path, path])
+
+    assert ids(slides)[-1] == "part-1"
+    words = slides.locator("#part-1 .deck-body p").last.text_content()
+    assert words == "Its slides stand earlier, with “What compassion is”."
+
+
 def test_nothing_is_too_much_for_its_slide(site_url: str, page: Page) -> None:
     over = []
     for module in MODULES:
         open_deck(page, f"{site_url}modules/{module}/slides/")
-        for _slide in range(int(place(page).split()[-1])):
-            over += page.eval_on_selector_all(
-                "section.present", "all => all.filter(s => s.scrollHeight > s.clientHeight).map(s => s.id)"
-            )
-            page.keyboard.press("PageDown")
+        over += too_much(page)
+    for plan in ("half-day/1", "sixty-minutes/1", "five-weeks/3"):
+        over += [id_ for id_ in too_much(open_session(page, site_url, plan)) if id_ != "agenda"]
 
     assert over == []
 
@@ -175,7 +258,7 @@ def test_slides_and_presenter_view_meet_the_guidelines_in_light_and_dark(site_ur
     deck = f"{site_url}modules/defining-leadership/slides/"
     open_deck(page, deck)
     found = []
-    for id_ in ("title", "what-compassion-is--three-steps", "defining-leadership--check--walking-frame--slide"):
+    for id_ in ("title", "what-compassion-is--three-steps", "defining-leadership--five-styles-try--full-charts--slide"):
         page.evaluate(f"location.hash = '#/{id_}'")
         page.wait_for_function(f"{SHOWN} === '{id_}'")
         found += violations(page)

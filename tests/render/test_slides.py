@@ -37,6 +37,10 @@ def test_first_sentences_end_where_a_tag_is_closed() -> None:
     assert first_sentences("One <b>two. Three</b> four. Five.", 5) == "One <b>two. Three</b> four."
 
 
+def test_a_sentence_does_not_end_after_a_title_or_an_initial() -> None:
+    assert first_sentences("Ask Dr. Jones or J. Smith first. Then go.", 0) == "Ask Dr. Jones or J. Smith first."
+
+
 def test_a_link_leads_to_the_same_place_from_another_page() -> None:
     kept = '<a href="https://x.org/"></a><a href="#z" id="z"></a>'
     old = f'<a href="../b/#x"></a><a href="#y"></a><img src="p.jpg">{kept}'
@@ -61,6 +65,26 @@ def test_a_long_list_is_cut_to_the_first_sentence_of_each_item() -> None:
     assert _body(f"<ul>{items}</ul>") == "A. First. B. First."
 
 
+def test_a_long_list_with_a_list_in_it_stays_whole() -> None:
+    inner = f"<ol><li>{'word ' * 60}</li></ol>"
+    html = f"<ul><li><p>One. Two.</p>{inner}</li></ul>"
+
+    assert shown(sections_of(f"<h2>H</h2>{html}")[1]) == html
+
+
+def test_a_few_words_below_a_heading_are_said_with_the_slide_before() -> None:
+    slides = _slides("<h2>Think first</h2><p>What would you do?</p>")
+
+    assert [words_of(slide.title) for slide in slides] == ["M", "By the end you can"]
+    assert words_of(slides[-1].notes) == "Think first What would you do?"
+
+
+def test_two_slides_never_have_the_same_id() -> None:
+    html = '<h2 id="title">H</h2><ul><li>a</li></ul>' * 2
+
+    assert [slide.id for slide in _slides(html)][2:] == ["index--title", "index--title-2"]
+
+
 def test_a_long_table_is_cut_to_its_first_column() -> None:
     rows = "".join(f"<tr><td>{name}</td><td>{'more ' * 50}</td></tr>" for name in "AB")
 
@@ -74,7 +98,7 @@ def test_what_is_marked_is_shown_and_nothing_else() -> None:
 
 
 def test_a_section_and_a_page_can_be_left_out() -> None:
-    left_out = "<h2>A</h2><!-- no slide --><p>a</p><h2>B</h2><p>b</p>"
+    left_out = "<h2>A</h2><!-- no slide --><ul><li>a</li></ul><h2>B</h2><ul><li>b</li></ul>"
 
     assert [slide.title for slide in _slides(left_out)] == ["M", "By the end you can", "B"]
     assert _slides(f"<!-- no slide -->{left_out}") == []

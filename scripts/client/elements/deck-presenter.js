@@ -25,6 +25,7 @@ export class Presenter {
   #next = h("div", { class: "deck-presenter__slide", inert: true });
   #rest = button(t("slides.pause"), () => this.#toggle());
   #status = h("p", { class: "deck-news", role: "status" });
+  #said = h("p", { class: "course-hidden", role: "status" });
 
   /** @param {CourseDeck} deck */
   constructor(deck) {
@@ -65,6 +66,7 @@ export class Presenter {
         button(t("slides.next"), () => this.#go(this.#at + 1)),
       ),
       this.#status,
+      this.#said,
       part("now", this.#title, this.#notes),
       part(
         "next",
@@ -91,6 +93,7 @@ export class Presenter {
     this.#at = at;
     this.#place.textContent = t("slides.place", { n: at + 1, m: this.#slides.length });
     this.#title.textContent = one(slide, ".deck-title").textContent;
+    this.#said.textContent = `${this.#place.textContent}. ${this.#title.textContent}`;
     const notes = slide.querySelector(".deck-notes");
     this.#notes.replaceChildren(...copyOf(notes).slice(1));
     if (!notes) this.#notes.textContent = t("slides.no-notes");

@@ -19,7 +19,7 @@ export function layOutSession(deck) {
     const facts = JSON.parse(document.getElementById("deck-facts")?.textContent ?? "");
     const made = agenda(plan, facts);
     drawAgenda(first, plan, made);
-    const sources = new Sources(deck);
+    const sources = new Sources(deck, made.rows);
     first.after(...made.rows.flatMap((row, index) => sources.slidesOf(row, index)));
     return true;
   } catch (error) {
@@ -50,11 +50,19 @@ function drawAgenda(slide, { title }, { rows, end }) {
 /** The slides that the page holds, each to be taken once: what works on a slide has ids. */
 class Sources {
   #deck;
-  #taken = new Set();
+  /** The activities that belong to a step of the plan: whoever else asks for their page does without them. */
+  #named;
+  /** @type {Map<string, string>} by the id of each slide that was taken, the part of the session for which it was */
+  #taken = new Map();
 
-  /** @param {HTMLElement} deck */
-  constructor(deck) {
+  /**
+   * @param {HTMLElement} deck
+   * @param {Row[]} rows
+   */
+  constructor(deck, rows) {
     this.#deck = deck;
+    const steps = rows.filter(({ entry }) => entry.kind === "step");
+    this.#named = new Set(steps.map(({ entry }) => this.#find("step", entry.ref)?.dataset.activity));
   }
 
   /**
@@ -65,13 +73,18 @@ class Sources {
   slidesOf(row, index) {
     const { entry, from, minutes } = row;
     const when = t("slides.until", { from, to: clock(from, minutes) });
-    if (entry.kind === "page") return this.#take("page", entry.ref, "");
-    const template = this.#find("step", entry.ref);
-    if (entry.kind !== "step" || !template) return [plain(`part-${index}`, titleOf(row), when)];
+    const id = `part-${index}`;
+    const part = titleOf(row);
+    if (entry.kind === "page") {
+      const { slides, earlier } = this.#take(entry.ref, "", part);
+      return slides.length ? slides : [plain(id, part, when, ...earlier)];
+    }
+    const template = entry.kind === "step" ? this.#find("step", entry.ref) : undefined;
+    if (!template) return [plain(id, part, when)];
     const { uses, activity } = template.dataset;
-    const title = this.#take("step", entry.ref, "");
-    for (const each of title) one(each, ".deck-above").append(` \u00b7 ${when}`);
-    return [...title, ...(uses ? this.#take("page", uses, activity ?? "") : [])];
+    const title = one(template.content, "section").cloneNode(true);
+    const { slides, earlier } = this.#take(uses ?? "", activity ?? "", part);
+    return [dressed(/** @type {HTMLElement} */ (title), id, when, earlier), ...slides];
   }
 
   /**
@@ -86,29 +99,52 @@ class Sources {
   }
 
   /**
-   * @param {"page" | "step"} kind
-   * @param {string} name
-   * @param {string} activity  whose slides alone are wanted; "" for all
-   * @returns {Element[]}
+   * @param {string} page
+   * @param {string} activity  whose slides alone are wanted; "" for all that no step has for itself
+   * @param {string} part  what the slides are taken for
+   * @returns {{slides: Element[], earlier: string[]}}  where all were taken before, words that say where they stand
    */
-  #take(kind, name, activity) {
-    const template = this.#find(kind, name);
-    const slides = template ? all(template.content, "section.deck-slide") : [];
-    return slides.flatMap((slide) => {
-      if ((activity && slide.dataset.activity !== activity) || this.#taken.has(slide.id)) return [];
-      this.#taken.add(slide.id);
-      return [document.importNode(slide, true)];
-    });
+  #take(page, activity, part) {
+    const template = this.#find("page", page);
+    const wanted = template
+      ? all(template.content, "section.deck-slide").filter(({ dataset }) =>
+          activity ? dataset.activity === activity : !this.#named.has(dataset.activity ?? ""),
+        )
+      : [];
+    const free = wanted.filter(({ id }) => !this.#taken.has(id));
+    if (wanted.length && !free.length)
+      return {
+        slides: [],
+        earlier: [t("slides.earlier", { title: this.#taken.get(wanted[0].id) ?? "" })],
+      };
+    for (const { id } of free) this.#taken.set(id, part);
+    return { slides: free.map((slide) => document.importNode(slide, true)), earlier: [] };
   }
+}
+
+/**
+ * The first slide of a step. A step can come twice, and so it is known by its place.
+ * @param {HTMLElement} slide
+ * @param {string} id
+ * @param {string} when
+ * @param {string[]} words
+ */
+function dressed(slide, id, when, words) {
+  slide.id = id;
+  slide.setAttribute("aria-labelledby", `${id}--title`);
+  one(slide, ".deck-title").id = `${id}--title`;
+  one(slide, ".deck-above").append(` \u00b7 ${when}`);
+  one(slide, ".deck-body").append(...words.map((each) => h("p", {}, each)));
+  return slide;
 }
 
 /**
  * A slide of a few words: a break, or what somebody added.
  * @param {string} id
  * @param {string} title
- * @param {string} words
+ * @param {string[]} words
  */
-function plain(id, title, words) {
+function plain(id, title, ...words) {
   return h(
     "section",
     { class: "deck-slide deck-slide--step", id, "aria-labelledby": `${id}--title` },
@@ -116,7 +152,7 @@ function plain(id, title, words) {
       "div",
       { class: "deck-slide__inner" },
       h("h2", { class: "deck-title", id: `${id}--title`, tabindex: -1 }, title),
-      h("div", { class: "deck-body" }, h("p", {}, words)),
+      h("div", { class: "deck-body" }, ...words.map((each) => h("p", {}, each))),
     ),
   );
 }

@@ -50,7 +50,7 @@ export class CourseDeck extends HTMLElement {
   #place = h("span", { class: "deck-place" });
   #news = h("p", { class: "deck-news", role: "status" });
   #help = new Help();
-  #bar = h("div", { class: "deck-bar__buttons", role: "toolbar", "aria-label": t("slides.bar") });
+  #bar = h("div", { class: "deck-bar__buttons", role: "group", "aria-label": t("slides.bar") });
 
   connectedCallback() {
     takeColours(this);

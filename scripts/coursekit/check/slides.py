@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from coursekit.load.code import with_comments
-from coursekit.model.slides import LEFT_OUT, SHOWN, SLIDES
+from coursekit.model.guide import BUILDER
+from coursekit.model.slides import LEFT_OUT, SESSION_SLIDES, SHOWN, SLIDES
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 _COMMENT = re.compile(r"^([ \t]*)<!--(.*?)-->", re.DOTALL | re.MULTILINE)
-_LIKE_A_MARK = re.compile(r"\s*(?:no|not|new)?[ _-]*slides?\b[^.,;:]{0,12}\Z", re.IGNORECASE)
+_LIKE_A_MARK = 0.8
+"""How much of a comment has to be as in a mark to be taken for one: "slides" is, and "slide 3 of 5" is not."""
 _NEXT = re.compile(r"\s*([^\n]*)")
 _HEADING_ABOVE = re.compile(r"(?:\A|^#{2}[^#][^\n]*\n|\n-{2,}[ \t]*\n)\s*\Z", re.MULTILINE)
 _NOTHING_TO_SHOW = re.compile(r"\Z|#|<!--|\{\{\s*(?!picture)\w+\(")
@@ -25,6 +28,10 @@ _NOTHING_TO_SHOW = re.compile(r"\Z|#|<!--|\{\{\s*(?!picture)\w+\(")
 
 def check_slides(reading: Reading) -> Iterator[Problem]:
     """Marks that are not known, marks on what no slide can show, and pages with the name of the slides."""
+    if SESSION_SLIDES in reading.pages and reading.course.has_page(BUILDER):
+        mend = "Give the file another name."
+        message = "The name slides.md is kept for the slides of a session."
+        yield reading.pages[SESSION_SLIDES].problem(1, 1, "F002", message, mend)
     for module in reading.course.modules:
         for path in (page.path for page in module.pages):
             page = reading.pages[path]
@@ -38,7 +45,7 @@ def check_slides(reading: Reading) -> Iterator[Problem]:
 def _marks(page: PageFile) -> Iterator[Problem]:
     for comment in _COMMENT.finditer(with_comments(page.body)):
         mark = comment[2].strip()
-        if not _LIKE_A_MARK.match(mark):
+        if not get_close_matches(mark.lower(), (SHOWN, LEFT_OUT), cutoff=_LIKE_A_MARK):
             continue
         line = page.body_line + page.body.count("\n", 0, comment.start(2)) + 1
         column = len(comment[1]) + 1

@@ -88,6 +88,12 @@ def _story(activity: Activity, body: Scenario, html: str, href: Href) -> Slide:
     return _slide(activity, "", "story", Markup(live), render_markdown(body.intro or "", href))
 
 
+def quiz_slide(activity: Activity, page: Page, href: Href) -> Slide:
+    """Make the one slide of a quiz with many questions: how many there are, and where."""
+    shown = render("slide-quiz.html", body=activity.body, page=page, href=href)
+    return _slide(activity, "", "alone", shown, Markup("<p>{}</p>").format(t("slides.quiz_notes")))
+
+
 def _alone(activity: Activity, page: Page, href: Href) -> Slide:
     """What each does for themselves: what it is, and where."""
     intro = first_sentences(str(render_inline(activity.body.intro or "", href)), _INTRO)

@@ -18,6 +18,9 @@ _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!br\b|img\b|hr\b|wbr\b)[a-z][^>]*>")
 # A sentence ends with its mark, and the next one begins with a capital, a figure or a quote.
 _SENTENCE = re.compile(r"""(?<=[.?!])(["”’')]*(?:</\w+>)*)\s+(?=(?:<\w[^>]*>)*["“‘'(]*[A-Z0-9])""")
 
+# After these a full stop ends no sentence: titles, initials, and the shortened words that stand before others.
+_SHORTENED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|St|vs|cf|e\.g|i\.e|[A-Z])\.\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -66,14 +69,17 @@ def first_sentences(html: str, most: int) -> str:
     sentences = [a + b for a, b in zip(pieces[::2], [*pieces[1::2], ""], strict=True)]
     for sentence in sentences:
         longer = f"{taken} {sentence}".strip()
-        if taken and _is_balanced(taken) and len(words_of(longer)) > most:
+        if taken and _is_whole(taken) and len(words_of(longer)) > most:
             break
         taken = longer
     return taken
 
 
-def _is_balanced(html: str) -> bool:
-    return sum(-1 if tag[1] else 1 for tag in _OPEN_OR_CLOSE.finditer(html)) == 0
+def _is_whole(html: str) -> bool:
+    """Whether a sentence can end here."""
+    return not _SHORTENED.search(words_of(html)) and not sum(
+        -1 if tag[1] else 1 for tag in _OPEN_OR_CLOSE.finditer(html)
+    )
 
 
 def moved(html: str, old: str, new: str) -> str:

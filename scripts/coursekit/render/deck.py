@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from coursekit.model.guide import GROUPS
-from coursekit.render.activity_slides import activity_slides
+from coursekit.model.quiz import Quiz
+from coursekit.render.activity_slides import activity_slides, quiz_slide
 from coursekit.render.blocks import blocks_in, moved
 from coursekit.render.environment import render
 from coursekit.render.slide import (
@@ -30,7 +31,7 @@ from coursekit.render.slide import (
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coursekit.model.course import Course, Module, Page
     from coursekit.model.guide import Step
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r"\A<h[1-6]\b[^>]*>|</h[1-6]>\Z")
+
+_MANY = 6
+"""A quiz with more questions has one slide in the deck of its module. In a session it has them all."""
 
 
 class Texts(NamedTuple):
@@ -66,7 +70,8 @@ def module_slides(course: Course, module: Module, texts: Texts, to: str, href: H
         to: The URL of the deck.
         href: Resolves a page from the site's root to a URL relative to the deck.
     """
-    slides = [slide for page in module.pages for slide in page_slides(course, module, page, texts, to, href)]
+    pages = [(page, page_slides(course, module, page, texts, to, href)) for page in module.pages]
+    slides = unique(slide for page, found in pages for slide in _with_short_quizzes(course, page, found, href))
     said = _said(module, texts, to, slides)
     # Each part of the guide is said with the first slide that it concerns.
     return [replace(slide, notes=Markup("\n").join([*said.pop(_place(slide), []), slide.notes])) for slide in slides]
@@ -125,33 +130,67 @@ def _said(module: Module, texts: Texts, to: str, slides: list[Slide]) -> dict[st
     return said
 
 
-def page_slides(course: Course, module: Module, page: Page, texts: Texts, to: str, href: Href) -> Iterator[Slide]:
+def unique(slides: Iterable[Slide]) -> list[Slide]:
+    """Number the ids that another slide, or the heading of one, has already: a page may be called `outcomes`."""
+    taken: set[str] = set()
+    found = []
+    for slide in slides:
+        number, id_ = 1, slide.id
+        while taken & {id_, f"{id_}--title"}:
+            number += 1
+            id_ = f"{slide.id}-{number}"
+        taken |= {id_, f"{id_}--title"}
+        found.append(replace(slide, id=id_))
+    return found
+
+
+def _with_short_quizzes(course: Course, page: Page, slides: list[Slide], href: Href) -> list[Slide]:
+    """Put one slide in the place of a quiz with many questions: a group takes a few of them, and the rest alone."""
+    found: list[Slide] = []
+    for slide in slides:
+        body = course.activities[slide.activity].body if slide.activity else None
+        if not isinstance(body, Quiz) or len(body.questions) <= _MANY:
+            found.append(slide)
+        elif slide.activity not in {each.activity for each in found}:
+            found.append(replace(quiz_slide(course.activities[slide.activity], page, href), above=slide.above))
+    # A page that has nothing else needs no title before it.
+    if len(found) == 2 and found[1].kind == "alone" and len(slides) > len(found):
+        title, quiz = found
+        return [replace(quiz, above=title.above, notes=title.notes + quiz.notes, page=page.path)]
+    return found
+
+
+def page_slides(course: Course, module: Module, page: Page, texts: Texts, to: str, href: Href) -> list[Slide]:
     """Make the slides of a page; the parameters are those of `module_slides`."""
     sections = sections_of(texts.moved(without_terms(texts.pages[page.path]), page.path, to))
     if sections[0].is_left_out:
-        return
+        return []
     name = page.path.rpartition("/")[2].removesuffix(".md")
     is_overview = page is module.pages[0]
     above = module.title if is_overview else page.title
-    yield from _title_slides(course, module, page, sections[0], name)
+    slides = list(_title_slides(course, module, page, sections[0], name))
     picture = picture_in(sections[0].blocks)
     if picture and not sections[0].marked:
         title = Markup.escape(page.title)
-        yield Slide(f"{name}--picture", "text", title, picture, Markup(""), above=module.title, page=page.path)
+        slides.append(Slide(f"{name}--picture", "text", title, picture, Markup(""), above=module.title))
     for number, section in enumerate(each for each in sections if not each.is_left_out):
         body = shown(section)
-        is_said = section.heading and section.leads_to_activity
-        if section.heading and not is_said and has_anything(body):
-            title = Markup(_TAG.sub("", section.heading.html))
+        title = Markup(_TAG.sub("", section.heading.html)) if section.heading else Markup("")
+        said = rest(section, Markup("")) if section.heading and section.is_said else Markup("")
+        if said and not section.activities:
+            slides[-1] = replace(
+                slides[-1], notes=slides[-1].notes + Markup("<p><strong>{}</strong></p>").format(title) + said
+            )
+        elif section.heading and not section.is_said and has_anything(body):
             found = _ID.search(section.heading.html)
             slide_id = f"{name}--{found[1] if found else number}"
-            yield Slide(slide_id, "text", title, body, rest(section, body), above=above, page=page.path)
+            slides.append(Slide(slide_id, "text", title, body, rest(section, body), above=above))
         for id_ in section.activities:
             html = texts.moved(texts.activities.get(id_, ""), page.path, to)
             for slide in activity_slides(course.activities[id_], html, page, href):
-                notes = rest(section, Markup("")) + slide.notes if is_said else slide.notes
-                yield replace(slide, notes=notes, above=above, page=page.path)
-                is_said = False
+                slides.append(replace(slide, notes=said + slide.notes, above=above))
+                said = Markup("")
+    return [replace(slide, page=page.path) for slide in slides]
 
 
 def _title_slides(course: Course, module: Module, page: Page, top: Section, name: str) -> Iterator[Slide]:
@@ -161,19 +200,13 @@ def _title_slides(course: Course, module: Module, page: Page, top: Section, name
     if number > 1:
         above = t("slides.page_place", module=module.title, number=number, count=len(module.pages))
         body = _under_title(top)
-        yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above, page=page.path)
+        yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above)
         return
     above = t("frame.module_place", number=course.modules.index(module) + 1, count=len(course.modules))
     body = Markup("<p>{}</p>").format(module.overview.summary)
-    yield Slide("title", "module", Markup.escape(module.title), body, notes, level=1, above=above, page=page.path)
-    yield render_outcomes_slide(module, page)
-
-
-def render_outcomes_slide(module: Module, page: Page) -> Slide:
-    """What people can do after the module."""
-    body = render("slide-outcomes.html", outcomes=module.overview.outcomes)
-    title = Markup(t("frame.outcomes"))
-    return Slide("outcomes", "text", title, body, Markup(""), level=2, above=module.title, page=page.path)
+    yield Slide("title", "module", Markup.escape(module.title), body, notes, level=1, above=above)
+    outcomes = render("slide-outcomes.html", outcomes=module.overview.outcomes)
+    yield Slide("outcomes", "text", Markup(t("frame.outcomes")), outcomes, Markup(""), level=2, above=module.title)
 
 
 def _under_title(top: Section) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
@@ -34,6 +35,13 @@ def forget_templates() -> None:
     """Read templates and strings anew at their next use: a served site follows changes to them."""
     environment.cache_clear()
     forget_strings()
+
+
+def json_for_page(value: object) -> Markup:
+    """Write a value as data for a script element of a page; nothing in it is run."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # Within a script element only a "<" could end it.
+    return Markup(text.replace("<", "\\u003c"))
 
 
 def render(name: str, **values: object) -> Markup:

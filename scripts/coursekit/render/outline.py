@@ -5,7 +5,6 @@ The types are in `scripts/client/core/outline.js`. The record holds ids; this is
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,7 @@ from coursekit.model.reflection import Reflection
 from coursekit.model.scenario import Scenario
 from coursekit.model.self_assessment import SelfAssessment
 from coursekit.model.worksheet import TextColumn, Worksheet
-from coursekit.render.environment import render
+from coursekit.render.environment import json_for_page, render
 from coursekit.render.markdown import render_markdown
 from coursekit.render.question import view_question
 from coursekit.render.strings import t
@@ -83,9 +82,7 @@ def course_outline(course: Course, href: Href) -> dict[str, Any]:
 
 def render_outline(course: Course, href: Href) -> Markup:
     """Render the outline for a page whose elements show the learner's record. It is data: nothing in it is run."""
-    text = json.dumps(course_outline(course, href), ensure_ascii=False, separators=(",", ":"))
-    # Within a script element only a "<" could end it.
-    return render("outline.html", json=Markup(text.replace("<", "\\u003c")))
+    return render("outline.html", json=json_for_page(course_outline(course, href)))
 
 
 def plain(markdown: str) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from coursekit.model.course import MISCONCEPTIONS
 from coursekit.model.guide import GIVE
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import MultipleChoice, Quiz, ShortAnswer, SingleChoice, TrueFalse, TwoTier
 from coursekit.model.self_assessment import SelfAssessment
-from coursekit.render.environment import render
+from coursekit.render.environment import json_for_page, render
 from coursekit.render.outline import activities_in_order, outline_activity
 from coursekit.render.question import right_answer
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from coursekit.model.activity import Activity
     from coursekit.model.course import Course
     from coursekit.model.quiz import AnyQuestion
@@ -33,11 +32,9 @@ def render_give(_course: Course, href: Href) -> Markup:
 
 def render_room(course: Course, href: Href) -> Markup:
     """Render the trainer's page; what it has to know stands beside it as data, of which nothing is run."""
-    text = json.dumps(room_facts(course, href), ensure_ascii=False, separators=(",", ":"))
     return render(
         "room.html",
-        # Within a script element only a "<" could end it.
-        json=Markup(text.replace("<", "\\u003c")),
+        json=json_for_page(room_facts(course, href)),
         make=href(_SCRIPTS["qr-make"]),
         read=href(_SCRIPTS["qr-read"]),
         give=href(GIVE) if course.has_page(GIVE) else "",

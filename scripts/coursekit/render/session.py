@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from coursekit.model.activity import activity_anchor
 from coursekit.model.guide import BUILDER, GROUPS, PLANS, Pause
 from coursekit.model.slides import SESSION_SLIDES
-from coursekit.render.environment import render
+from coursekit.render.environment import json_for_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from markupsafe import Markup
 
     from coursekit.model.course import Course, Module
     from coursekit.model.guide import Plan, Session, Step
@@ -48,9 +47,7 @@ def render_plans(course: Course, href: Href) -> Markup:
 
 def render_session_builder(course: Course, href: Href) -> Markup:
     """Render the session builder; what it has to know stands beside it as data, of which nothing is run."""
-    text = json.dumps(session_facts(course, href), ensure_ascii=False, separators=(",", ":"))
-    # Within a script element only a "<" could end it.
-    facts = Markup(text.replace("<", "\\u003c"))
+    facts = json_for_page(session_facts(course, href))
     guides = [module for module in course.modules if module.guide]
     plans = href(PLANS) if course.plans and course.has_page(PLANS) else None
     slides = href(SESSION_SLIDES) if course.has_page(BUILDER) else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from coursekit.model.guide import BUILDER
-from coursekit.render.deck import page_slides, step_notes
-from coursekit.render.environment import render
+from coursekit.render.deck import page_slides, step_notes, unique
+from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts
 from coursekit.render.slide import Slide, without_terms
 from coursekit.render.strings import t
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 def session_part(course: Course, module: Module, texts: Texts, to: str, href: Href) -> Markup:
     """Render the slides of a module's pages and steps as templates; the parameters are those of `module_slides`."""
     guide = without_terms(texts.moved(texts.pages[module.guide_path], module.guide_path, to)) if module.guide else ""
-    pages = [(page.path, list(page_slides(course, module, page, texts, to, href))) for page in module.pages]
+    found = unique(slide for page in module.pages for slide in page_slides(course, module, page, texts, to, href))
+    # Other modules have a slide called "outcomes", too; those of activities have the module's slug already.
+    slides = [each if each.activity else replace(each, id=f"{module.slug}--{each.id}") for each in found]
+    pages = [(page.path, [each for each in slides if each.page == page.path]) for page in module.pages]
     steps = [(step, _step_slide(module, step, guide)) for step in (module.guide.run if module.guide else ())]
     return render("session-part.html", module=module, pages=pages, steps=steps, href=href)
 
@@ -37,17 +40,15 @@ def render_session_deck(course: Course, parts: Iterable[Markup], head: Mapping[s
     Parameters:
         course: The whole course.
         parts: What `session_part` rendered, for each module.
-        head: What the page says of the site: `site`, `course_id`, `lang` and `root`.
+        head: What the page says of the site: `site`, `course_id` and `root`.
         href: Resolves a page from the site's root to a URL relative to this page.
     """
-    text = json.dumps(session_facts(course, href), ensure_ascii=False, separators=(",", ":"))
-    facts = Markup(text.replace("<", "\\u003c"))
     return render(
         "session-deck.html",
         title=t("slides.session"),
         modules=course.modules,
         parts=parts,
-        facts=facts,
+        facts=json_for_page(session_facts(course, href)),
         back=BUILDER,
         back_to="builder",
         href=href,

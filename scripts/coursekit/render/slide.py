@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 _LEAD = 190
 """How many signs of a paragraph stand on a slide, unless its first sentence has more."""
-_LEAD_IN = 45
-"""How many words before an activity are only said."""
+_SAID = 45
+"""How many words below a heading, or before an activity, are only said."""
 _LIST = 48
 """With more words than this, each item of a list is cut to its first sentence, and then to what is strong in it."""
 _TABLE = 90
 """A table with more words is cut to its first column."""
 _FIRST_CELL = re.compile(r"<tr>\s*<td[^>]*>(.*?)</td>", re.DOTALL)
 _ITEM = re.compile(r"(<li\b[^>]*>)(.*?)(</li>)", re.DOTALL)
+_LISTS = re.compile(r"<[uo]l\b")
 _STRONG = re.compile(r"\s*(?:<p>)?\s*(<strong>.*?</strong>)", re.DOTALL)
 _STRONG_END = re.compile(r"[,:](</strong>)\Z")
 _INSIDE = re.compile(r"\A<p[^>]*>(.*)</p>\Z", re.DOTALL)
@@ -72,13 +73,16 @@ class Section:
     """Whether an author left it out."""
     activities: list[str] = field(default_factory=list)
     """The activities in it."""
+    before: int | None = None
+    """How many of its blocks stand before the first activity, if it has one."""
 
     @property
-    def leads_to_activity(self) -> bool:
-        """Whether it has no more than a few words before an activity, which are then said and not shown."""
-        words = " ".join(words_of(_cited(block.html)) for block in self.blocks).split()
-        is_plain = all(block.tag == "p" for block in self.blocks)
-        return bool(self.activities) and not self.marked and is_plain and len(words) <= _LEAD_IN
+    def is_said(self) -> bool:
+        """Whether it has no more than a few words, before an activity where it has one: they are said and not shown."""
+        # A box is for those who read alone.
+        blocks = [block for block in self.blocks[: self.before] if block.tag != "div" or slot_in(block)]
+        words = " ".join(words_of(_cited(block.html)) for block in blocks).split()
+        return not self.marked and all(block.tag == "p" for block in blocks) and len(words) <= _SAID
 
 
 def sections_of(html: str) -> list[Section]:
@@ -95,6 +99,7 @@ def sections_of(html: str) -> list[Section]:
             sections.append(Section(block))
         elif slot and slot[0] == "activity":
             section.activities.append(slot[1])
+            section.before = len(section.blocks) if section.before is None else section.before
         elif not slot or slot[0] == "picture":
             section.blocks.append(block)
             section.marked += [block] if is_next_marked else []
@@ -169,7 +174,8 @@ def _short(html: str) -> str:
     for cut in (_first_of_item, _strong_of_item):
         if len(words_of(_cited(html)).split()) <= _LIST:
             break
-        html = _ITEM.sub(cut, html) if html.count("<li") == html.count("</li>") and html.count("<ul") < 2 else html
+        # A list within an item would be cut in two.
+        html = _ITEM.sub(cut, html) if len(_LISTS.findall(html)) < 2 else html
     return html
 
 

@@ -86,7 +86,6 @@ class Decks:
         return {
             "site": self._config.site_name,
             "course_id": str(extra.get("id") or "course"),
-            "lang": "en",
             "root": get_relative_url(".", url),
         }
 
