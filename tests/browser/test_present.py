@@ -336,14 +336,14 @@ def test_keys_lead_where_they_lead_on_slides(key: str, then: int, gallery_url: s
     assert place_of(page) == f"{then % (total + 1)} of {total}"
 
 
-def test_a_clicker_leads_on_from_a_choice_and_arrows_stay_there(gallery_url: str, page: Page) -> None:
+def test_a_clicker_leads_on_from_a_choice_and_up_and_down_stay_there(gallery_url: str, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 4000})
     story = present(page, gallery_url, "story")
     page.keyboard.press("ArrowRight")
     story.get_by_role("radio").first.focus()
     before = place_of(page)
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
     arrows = place_of(page)
     page.keyboard.press("PageUp")
 

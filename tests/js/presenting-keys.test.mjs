@@ -11,9 +11,11 @@ test("a remote control turns slides wherever the focus is, except where one type
   assert.equal(deedOf(key("PageDown"), "text", true), null);
 });
 
-test("arrows, Home and End belong to a field that uses them", () => {
-  assert.equal(deedOf(key("ArrowRight"), "none", true), "next");
-  assert.equal(deedOf(key("ArrowRight"), "choice", true), null);
+test("up, down, Home and End belong to a field that uses them; to the side, arrows lead on from a choice", () => {
+  assert.equal(deedOf(key("ArrowDown"), "none", true), "next");
+  assert.equal(deedOf(key("ArrowDown"), "choice", true), null);
+  assert.equal(deedOf(key("ArrowRight"), "choice", true), "next");
+  assert.equal(deedOf(key("ArrowRight"), "text", true), null);
   assert.equal(deedOf(key("End"), "text", true), null);
 });
 

@@ -43,8 +43,8 @@ def test_a_sentence_does_not_end_after_a_title_or_an_initial() -> None:
 
 def test_a_link_leads_to_the_same_place_from_another_page() -> None:
     kept = '<a href="https://x.org/"></a><a href="#z" id="z"></a>'
-    old = f'<a href="../b/#x"></a><a href="#y"></a><img src="p.jpg">{kept}'
-    new = f'<a href="../b/#x"></a><a href="../a/#y"></a><img src="../a/p.jpg">{kept}'
+    old = f'<a href="../b/#x"></a><h2 id="y"></h2><a href="#y"></a><img src="p.jpg">{kept}'
+    new = f'<a href="../b/#x"></a><h2 id="y"></h2><a href="../a/#y"></a><img src="../a/p.jpg">{kept}'
 
     assert moved(old, "modules/m/a/", "modules/m/slides/") == new
     assert moved('<a href="a/">', "modules/m/", "modules/m/slides/") == '<a href="../a/">'

@@ -35,7 +35,8 @@ export function deedOf({ key, shiftKey }, held, hasLetters) {
   if (held === "text") return null;
   // A remote control turns the page wherever the focus is.
   if (PAGES[key]) return PAGES[key];
-  if (held === "choice") return null;
+  // Up and down are left to choose among options with; to the side they would change what a room has chosen.
+  if (held === "choice") return /^Arrow(?:Left|Right)$/.test(key) ? ARROWS[key] : null;
   if (ARROWS[key]) return ARROWS[key];
   if (key === " ") return held === "button" ? null : shiftKey ? "previous" : "next";
   return hasLetters ? (LETTERS[key.toLowerCase()] ?? null) : null;

@@ -86,14 +86,14 @@ def moved(html: str, old: str, new: str) -> str:
     """The same HTML for another page: its links to other places of the site are written anew.
 
     Parameters:
-        html: The HTML; a link to an id that is in it stays as it is.
+        html: The HTML; a link to an id that is in it stays, unless a heading has it: a slide has its own.
         old: The URL of the page that it was made for, from the site's root.
         new: The URL of the page where it will stand.
     """
 
     def move(link: re.Match[str]) -> str:
         name, path, rest = link[1], link[2], link[3]
-        if path.startswith("/") or (not path and f'id="{rest[1:]}"' in html):
+        if path.startswith("/") or (not path and re.search(rf'<(?!h[1-6]\b)[^>]*\bid="{re.escape(rest[1:])}"', html)):
             return link[0]
         target = posixpath.join(posixpath.dirname(old), path) if path else old
         address = posixpath.relpath(target or ".", posixpath.dirname(new) or ".")
