@@ -220,7 +220,7 @@ def test_a_camera_that_is_waited_for_is_asked_for_once(gallery_url: str, page: P
     start = place.get_by_role("button", name="Turn the camera on")
     start.click()
     start.click(force=True)
-    page.wait_for_function("window.allow")
+    page.wait_for_function("Boolean(window.allow)")
 
     assert page.evaluate("window.asked") == 1
     assert start.get_attribute("aria-disabled") == "true"
@@ -230,7 +230,7 @@ def test_a_camera_that_is_allowed_after_the_page_was_left_stays_off(gallery_url:
     page.add_init_script(SLOW_CAMERA)
     place = room(page, gallery_url)
     press(place, "Turn the camera on")
-    page.wait_for_function("window.allow")
+    page.wait_for_function("Boolean(window.allow)")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     page.evaluate("window.allow()")
     page.wait_for_function("window.stream.getTracks().every(track => track.readyState === 'ended')")
