@@ -3,7 +3,7 @@ import { ROOM, SESSION } from "../core/keys.js";
 import { t } from "../core/strings.js";
 import { askFirst } from "./asking.js";
 import { CourseElement } from "./base.js";
-import { h, one, once } from "./dom.js";
+import { one, once } from "./dom.js";
 import { sayEntered } from "./entered.js";
 import { saveRecord } from "./record-file.js";
 
@@ -15,7 +15,6 @@ export class CourseErase extends CourseElement {
 
   /** @param {AbortSignal} signal */
   async start(signal) {
-    if (this.store.isBeforeRoom) return void this.replaceChildren(h("p", {}, t("own-record.not-here")));
     const { store } = this;
     const words = one(this, ".course-erase__words");
     const saved = one(this, ".course-erase__saved");

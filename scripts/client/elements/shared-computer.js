@@ -2,7 +2,7 @@ import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
 import { hasJustChanged, nameOfRecord, setShared } from "../store/shared-computer.js";
 import { CourseElement } from "./base.js";
-import { all, h, one, once } from "./dom.js";
+import { all, one, once } from "./dom.js";
 import { saveRecord } from "./record-file.js";
 
 /**
@@ -16,7 +16,6 @@ export class CourseSharedComputer extends CourseElement {
 
   /** @param {AbortSignal} signal */
   async start(signal) {
-    if (this.store.isBeforeRoom) return void this.replaceChildren(h("p", {}, t("own-record.not-here")));
     const { store } = this;
     const own = one(this, "[data-state=own]");
     const shared = one(this, "[data-state=shared]");

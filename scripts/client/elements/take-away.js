@@ -1,6 +1,6 @@
 import { t } from "../core/strings.js";
 import { CourseElement } from "./base.js";
-import { all, h, one } from "./dom.js";
+import { all, one } from "./dom.js";
 import { openFile } from "./open-file.js";
 import { saveRecord, textOfFile } from "./record-file.js";
 
@@ -15,7 +15,6 @@ export class CourseTakeAway extends CourseElement {
 
   /** @param {AbortSignal} signal */
   async start(signal) {
-    if (this.store.isBeforeRoom) return void this.replaceChildren(h("p", {}, t("own-record.not-here")));
     const words = one(this, ".course-take-away__saved");
     const copied = one(this, ".course-take-away__copied");
     const details = /** @type {HTMLDetailsElement} */ (one(this, "details"));
