@@ -89,7 +89,7 @@ def test_what_is_filled_in_shows_no_answer(course: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("course", COURSES)
-def test_the_answers_say_why_and_what_one_person_wrote(course: str) -> None:
+def test_the_answers_say_why_and_what_one_person_wrote_and_tell_a_story_s_choices(course: str) -> None:
     text = "\n".join(map(said, whole(course, "answers")))
     missing = []
     for module in READ[course].course.modules:
@@ -97,6 +97,10 @@ def test_the_answers_say_why_and_what_one_person_wrote(course: str) -> None:
             body = READ[course].course.activities[id_].body
             wanted = [each.explanation for each in body.questions] if isinstance(body, Quiz) else []
             wanted += [each.model_answer or "" for each in body.prompts] if isinstance(body, Reflection) else []
+            turns = (
+                [turn for scene in body.scenes for turn in scene.choices or ()] if isinstance(body, Scenario) else []
+            )
+            wanted += [words for turn in turns for words in (turn.text, turn.debrief)]
             missing += [(id_, each) for each in wanted if texts(each)[:40] not in text]
     assert missing == []
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coursekit.model.before_after import Judgement
     from coursekit.model.quiz import AnyQuestion, Option, Quiz
     from coursekit.model.reflection import Prompt
+    from coursekit.model.scenario import Turn
 
 _CHOICES = (2, 9)
 """Widths of a letter's column and of the words beside it."""
@@ -84,12 +85,12 @@ def in_short(question: AnyQuestion, anchor: str, *, is_mixed: bool) -> list[Bloc
             return [_answer(question.accepted[0])]
         case Matching():
             names = {id_: name for name, id_, _text in partners(question, anchor)}
-            return [_numbered(f"{pair.item}: {names[pair.id]}, {pair.match}") for pair in question.pairs]
+            return [_told(pair.item, f"{names[pair.id]}, {pair.match}") for pair in question.pairs]
         case Sorting():
             labels = {group.id: group.label for group in question.groups}
-            return [_numbered(f"{item.text}: {labels[item.group]}") for item in question.items]
+            return [_told(item.text, labels[item.group]) for item in question.items]
         case Ordering():
-            return [_numbered(item.text, number) for number, item in enumerate(question.items, 1)]
+            return [Item((Run(item.text),), number=number) for number, item in enumerate(question.items, 1)]
         case TwoTier():
             first = _right(question.options, anchor, is_mixed=is_mixed)
             return [*first, *_right(question.reason.options, anchor, is_mixed=is_mixed)]
@@ -106,8 +107,9 @@ def _answer(words: str) -> Paragraph:
     return Paragraph((Run(words, bold=True),))
 
 
-def _numbered(words: str, number: int | None = None) -> Item:
-    return Item((Run(words),), number=number)
+def _told(what: str, where: str) -> Item:
+    """Where something belongs, told apart by its letters: what belongs there may end with any mark of its own."""
+    return Item((Run(f"{what}  "), Run(where, bold=True)))
 
 
 def _verdicts(question: AnyQuestion, anchor: str, *, is_mixed: bool) -> list[Block]:
@@ -174,18 +176,19 @@ def _scenario(body: Scenario, level: int) -> list[Block]:
     parts: list[Block] = []
     for scene in body.scenes:
         rows = [
-            [
-                cell_of(letter(index), bold=True),
-                (*cell(turn.debrief), *cell_of(t("paper.shows", what=", ".join(labels[each] for each in turn.shows)))),
-            ]
-            if turn.shows
-            else [cell_of(letter(index), bold=True), cell(turn.debrief)]
+            [cell_of(letter(index), bold=True), (*_bold(turn.text), *cell(turn.debrief), *_shown(turn, labels))]
             for index, turn in enumerate(scene.choices or ())
         ]
         if rows:
-            parts.append(Heading(level, (Run(f"{numbers[scene.id]}  {scene.title}"),)))
+            # With its words: whoever leads from paper has nothing else in hand.
+            parts += [Heading(level, (Run(f"{numbers[scene.id]}  {scene.title}"),)), *blocks(scene.text)]
             parts.append(grid([t("paper.choice"), t("paper.did")], rows, (1, 5)))
     return parts
+
+
+def _shown(turn: Turn, labels: dict[str, str]) -> Cell:
+    """The behaviours that a choice shows, in a line of their own."""
+    return cell_of(t("paper.shows", what=", ".join(labels[each] for each in turn.shows))) if turn.shows else ()
 
 
 def _judgement(number: int, question: Judgement, level: int) -> list[Block]:
