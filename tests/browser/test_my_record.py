@@ -156,7 +156,9 @@ def test_an_answer_stands_with_its_question_result_and_how_sure_one_was(gallery_
 def test_ones_own_words_stand_beside_the_model_answer(gallery_url: str, page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     one = item(fill_record(page, gallery_url, FULL), "Think and write")
-    mine, model = one.locator(".course-beside > div").all()
+    beside = one.locator(".course-beside > div")
+    expect(beside).to_have_count(2)
+    mine, model = beside.all()
 
     expect(mine).to_have_text(
         "What I wroteI said nothing.What I found in my own words"
