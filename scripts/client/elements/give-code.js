@@ -1,4 +1,5 @@
 import { t } from "../core/strings.js";
+import { copyFrom } from "./copy.js";
 import { button, h, one, turnOff } from "./dom.js";
 import { drawQr } from "./qr.js";
 
@@ -93,13 +94,6 @@ export class GiveCode {
   }
 
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.#text.value);
-      this.#said.textContent = t("give.copied");
-    } catch {
-      // A frame may forbid it. What is selected can be copied by hand.
-      this.#text.select();
-      this.#said.textContent = t("give.selected");
-    }
+    this.#said.textContent = (await copyFrom(this.#text)) ? t("give.copied") : t("give.selected");
   }
 }

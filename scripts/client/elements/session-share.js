@@ -2,6 +2,7 @@ import { fromReady, newPlan } from "../core/session.js";
 import { LINK, LONGEST, PlanProblem, readFile, readLink, toFile, toLink } from "../core/session-file.js";
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
+import { copyFrom } from "./copy.js";
 import { button, focusText, h } from "./dom.js";
 import { saveFile } from "./save-file.js";
 import { labelled } from "./session-fields.js";
@@ -219,14 +220,8 @@ export class Share {
     const [address] = location.href.split("#");
     this.#link.value = address + toLink(this.#desk.plan, courseId());
     this.#linkField.hidden = false;
-    try {
-      await navigator.clipboard.writeText(this.#link.value);
-      this.#words.textContent = t("session.share.copied");
-    } catch {
-      // A frame may forbid it. What is selected can be copied by hand.
-      this.#link.select();
-      this.#words.textContent = t("session.share.selected");
-    }
+    const isCopied = await copyFrom(this.#link);
+    this.#words.textContent = t(isCopied ? "session.share.copied" : "session.share.selected");
   }
 }
 
