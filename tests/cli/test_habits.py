@@ -137,6 +137,9 @@ def real_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("line", examples())
 @pytest.mark.usefixtures("real_course")
 def test_an_example_of_help_can_be_carried_out(line: str) -> None:
+    if line.startswith("coursekit export workbook"):  # All books of the real course take five minutes.
+        line = f"{line.replace('compass-behaviours', 'listening')} --root ../ours"
+
     assert cli.main(shlex.split(line)[1:]) == 0
 
 
