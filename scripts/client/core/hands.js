@@ -47,13 +47,23 @@ export function handsOf(counts) {
 }
 
 /**
+ * The part of the people who are for an option.
+ * @param {Round} round
+ * @param {number} place  of the option
+ * @returns {number}  from 0 to 1
+ */
+export function partOf({ counts, people }, place) {
+  return people ? counts[place] / people : 0;
+}
+
+/**
  * The share of an option, in whole per cent.
  * @param {Round} round
  * @param {number} place  of the option
  * @returns {number}
  */
-export function shareOf({ counts, people }, place) {
-  return people ? Math.round((100 * counts[place]) / people) : 0;
+export function shareOf(round, place) {
+  return Math.round(100 * partOf(round, place));
 }
 
 /**

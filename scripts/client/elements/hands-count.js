@@ -36,6 +36,10 @@ export class HandsCount {
     );
   }
 
+  focus() {
+    this.#input.focus();
+  }
+
   get hasFocus() {
     return document.activeElement === this.#input;
   }

@@ -40,6 +40,10 @@ export class HandsOption {
     this.#field.count = count;
   }
 
+  focus() {
+    this.#field.focus();
+  }
+
   /** @param {string} words */
   heard(words) {
     return t("present.hands.heard", { letter: this.#letter, words });

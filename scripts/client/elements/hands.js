@@ -1,5 +1,6 @@
-import { handsOf, roundOf, shareOf, shiftOf } from "../core/hands.js";
+import { handsOf, partOf, roundOf, shareOf, shiftOf } from "../core/hands.js";
 import { t } from "../core/strings.js";
+import { drawBar } from "./bar.js";
 import { all, button, h } from "./dom.js";
 import { HandsCount } from "./hands-count.js";
 import { HandsOption } from "./hands-option.js";
@@ -34,6 +35,8 @@ export class Hands {
   #missing = h("p", { class: "course-hands__missing" });
   /** One button for what comes next: it keeps the focus. */
   #next = button("", () => this.#goOn(), { class: "course-button" });
+  /** Bars take the place of the fields: a slip is mended with this. */
+  #change = button(t("present.hands.change"), () => this.#unshow(), { hidden: true });
 
   /** @param {HTMLElement} fieldset  with its options in it */
   constructor(fieldset) {
@@ -52,10 +55,9 @@ export class Hands {
       { class: "course-hands", role: "group", "aria-label": t("present.hands.title") },
       total,
       this.#missing,
-      this.#table,
       this.#status,
     );
-    total.append(this.#next);
+    total.append(this.#next, this.#change, this.#table);
     labels.at(-1)?.parentElement?.after(foot);
     // Another double press would ask again before anyone has seen a bar.
     this.#next.addEventListener(
@@ -86,7 +88,7 @@ export class Hands {
     if (!this.#isShown) {
       this.#isShown = true;
       this.#show();
-      showFrom(this.#fieldset);
+      this.#fieldset.dispatchEvent(new Event("course-revealed", { bubbles: true }));
       return this.#say(this.#options.map((option, place) => option.heard(this.#words(place))).join(" "));
     }
     // With the answer before them, people would only read it out.
@@ -97,6 +99,13 @@ export class Hands {
     for (const option of this.#options) option.count = 0;
     this.#show();
     this.#say(t(`present.hands.${isSecond ? "cleared" : "asked"}`));
+  }
+
+  /** Takes the bars away again, and leaves the count as it was. */
+  #unshow() {
+    this.#isShown = false;
+    this.#show();
+    this.#options[0].focus();
   }
 
   /**
@@ -127,13 +136,15 @@ export class Hands {
     const what = !this.#isShown ? "reveal" : this.#first ? "anew" : "again";
     this.#next.textContent = t(`present.hands.${what}`);
     this.#next.classList.toggle("course-button--quiet", this.#isShown);
+    this.#change.hidden = !this.#isShown;
+    this.#fieldset.toggleAttribute("data-counted", this.#isShown);
     this.#options.forEach((option, place) => option.draw(this.#isShown ? this.#bars(round, place) : []));
     this.#table.hidden = !this.#isShown;
     this.#table.replaceChildren(...(this.#isShown ? this.#numbers(round) : []));
   }
 
   /**
-   * The bars of an option, and in words what has shifted.
+   * The bars of an option: that one is longer than the other is what has shifted.
    * @param {Round} round
    * @param {number} place
    */
@@ -142,7 +153,6 @@ export class Hands {
     return [
       bar("first", t("present.hands.first"), this.#first, place),
       bar("second", t("present.hands.second"), round, place),
-      h("p", { class: "course-hands__shift" }, shift(this.#first, round, place)),
     ];
   }
 
@@ -166,29 +176,17 @@ export class Hands {
 }
 
 /**
- * Scrolls back to where a question begins to be answered, if what was revealed has pushed that off the screen.
- * @param {Element} element
- */
-export function showFrom(element) {
-  const first = element.querySelector(".course-hands__row");
-  if (first && first.getBoundingClientRect().top < 0)
-    first.scrollIntoView({ block: "start", behavior: "instant" });
-}
-
-/**
  * @param {"first" | "second"} kind
  * @param {string} name  "" where there is one round
  * @param {Round} round
  * @param {number} place
  */
 function bar(kind, name, round, place) {
-  const track = h("span", { class: "course-hands__track" }, h("i"));
-  track.style.setProperty("--course-share", `${shareOf(round, place)}%`);
   return h(
     "p",
     { class: `course-hands__bar course-hands__bar--${kind}` },
     ...(name ? [h("span", {}, name)] : []),
-    track,
+    drawBar(partOf(round, place)),
     h("b", {}, said(round, place)),
   );
 }

@@ -1,6 +1,6 @@
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
-import { isPresented, leave } from "../store/present.js";
+import { follow, isPresented, isStill, leave } from "../store/present.js";
 import { nameOfRecord } from "../store/shared-computer.js";
 import { button, h, one } from "./dom.js";
 
@@ -11,9 +11,10 @@ import { button, h, one } from "./dom.js";
 export function loadPresentMode(script) {
   const name = nameOfRecord(courseId());
   const is = isPresented(name);
+  follow(name);
   addEventListener("pageshow", ({ persisted }) => {
     // From the back button's cache: on the wall it must not bring back what was saved, nor hide it from its owner.
-    if (!persisted || isPresented(name) === is) return;
+    if (!persisted || isStill(name)) return;
     document.documentElement.hidden = true;
     location.reload();
   });

@@ -1,6 +1,7 @@
 import { t } from "../core/strings.js";
 import { all, button, copyOf, h, one } from "./dom.js";
-import { Hands, showFrom } from "./hands.js";
+import { Hands } from "./hands.js";
+import { prepareSheets } from "./present-sheet.js";
 
 /** Where hands can be counted: what is chosen among a few options, but not what people think of themselves. */
 const COUNTED = "[name=choice], [name=reason], [name=turn]";
@@ -12,6 +13,7 @@ const COUNTED = "[name=choice], [name=reason], [name=turn]";
  */
 export function preparePage(page) {
   for (const form of all(page, ".course-question")) prepareQuestion(form);
+  prepareSheets(page);
   for (const form of all(page, ".course-prompt"))
     if (form.querySelector(".course-model, .course-points"))
       form.querySelector("textarea")?.before(...reveal(form, "words"));
@@ -42,9 +44,7 @@ function reveal(holder, what, words = () => t(`present.shown.${what}`)) {
     t(`present.reveal.${what}`),
     () => {
       set(!holder.hasAttribute("data-revealed"));
-      // What is revealed stands below it, or at the options above it.
-      if (holder.querySelector(".course-hands")) showFrom(holder);
-      else toggle.scrollIntoView({ block: "start", behavior: "instant" });
+      holder.dispatchEvent(new Event("course-revealed", { bubbles: true }));
     },
     { class: "course-button course-button--reveal" },
   );
@@ -94,13 +94,14 @@ function nameOf(row) {
 }
 
 /**
- * Unfolds a section of a worksheet, and lets one that waits for another be revealed.
+ * Unfolds a section of a worksheet and its rows, and lets one that waits for another be revealed.
  * @param {HTMLElement} part
  */
 function openPart(part) {
-  /** @type {HTMLElement | null} */
-  const folded = part.querySelector(".course-part__title [aria-expanded=false]");
-  folded?.click();
+  for (const fold of all(part, ".course-fold")) {
+    if (fold.ariaExpanded === "false") fold.click();
+    fold.replaceWith(...fold.childNodes);
+  }
   const gate = part.querySelector(".course-gate");
   if (!gate) return;
   const title = part.querySelector(".course-part__title")?.textContent ?? "";

@@ -10,11 +10,18 @@ const PARTS = ".course-question, .course-prompt, .course-dimension, .course-part
 /** What stands above the first part of an activity, and is not needed above the others. */
 const HEAD = ".course-title, .course-intro";
 
+/** A story of the page. What stands below it, up to the next heading, is about it. */
+const STORY = ".vignette";
+
+/** A name: a word that begins large within a sentence. */
+const NAME = /(?<=[\p{L},:] )\p{Lu}\p{L}{2,}/gu;
+
 /** What belongs to all parts of an activity. */
 const COMMON = ".course-views, [role=status]";
 
 /**
- * Cuts a page into steps, of which one is seen at a time: its sections, and each question of an activity.
+ * Cuts a page into steps, of which one is seen at a time: its sections, and each question of an activity. A question that names
+ * somebody from a story of the page has that story just before it, once more if need be.
  * @param {Element} page
  * @returns {Element[][]}
  */
@@ -29,7 +36,7 @@ export function cut(page) {
     if (isOpen && (isOver || isWhole || child.matches(BEGINS))) steps.push([]);
     if (child.matches(".course-activity")) cutActivity(child, steps);
     else steps.at(-1)?.push(child);
-    if (isSeen(child)) isOver = isWhole;
+    if (isSeen(child)) isOver = isWhole && !child.matches(STORY);
   }
   return steps.filter((step) => step.some(isSeen));
 }
@@ -44,11 +51,15 @@ function cutActivity(section, steps) {
   const [home] = section.children;
   steps.at(-1)?.push(...all(home, HEAD));
   // What is to be done takes the screen, but for a single thought to write down.
-  if (home.querySelector(".course-intro") && home.localName !== "course-reflection") steps.push([]);
+  const isTold = all(home, ".course-intro > *").some(isSeen);
+  if (isTold && home.localName !== "course-reflection") steps.push([]);
+  const story = parts.map((part) => [part, storyOf(part)]).find(([, found]) => found);
   parts.forEach((part, place) => {
     if (place) steps.push([]);
+    // What is above the question already, as its heading, stays there.
+    if (story?.[1] && part === story[0] && !steps.at(-2)?.includes(story[1])) steps.splice(-1, 0, [story[1]]);
     const [first, second] = part.querySelectorAll(":scope > fieldset:has(.course-hands)");
-    if (!second) return void steps.at(-1)?.push(part);
+    if (!second) return void steps.at(-1)?.push(...all(home, ".course-views"), part);
     // The reasons of a question with two parts come once it is answered.
     steps.at(-1)?.push(first);
     steps.push([...part.children]);
@@ -59,6 +70,20 @@ function cutActivity(section, steps) {
   // The ratings of a self-assessment lead to a picture with its words, which is a step of its own.
   if (home.localName === "course-self-assessment") steps.push([]);
   steps.at(-1)?.push(...rest);
+}
+
+/**
+ * The story that a question or a prompt is about: the latest that has a name which it says.
+ * @param {Element} part
+ * @returns {Element | undefined}
+ */
+function storyOf(part) {
+  const asked = all(part, "legend, .course-own > label, .course-more").map(({ textContent }) => textContent);
+  const words = asked.join(" ");
+  const stories = all(document, `#course-page > ${STORY}`).filter(({ textContent }) =>
+    (textContent?.match(NAME) ?? []).some((name) => words.includes(name)),
+  );
+  return stories.at(-1);
 }
 
 /**

@@ -5,6 +5,7 @@ import { courseId } from "../store/shared.js";
 import { nameOfRecord } from "../store/shared-computer.js";
 import { button, h, hashOf, one, turnOff } from "./dom.js";
 import { heldBy } from "./held.js";
+import { bring, fit } from "./present-fit.js";
 import { preparePage } from "./present-page.js";
 import { cut, showStep } from "./present-steps.js";
 
@@ -67,6 +68,11 @@ class Bar {
     this.#goToHash();
     addEventListener("hashchange", () => this.#goToHash());
     document.addEventListener("keydown", (event) => this.#onKey(event));
+    addEventListener("resize", () => this.#fit());
+    page.addEventListener("course-revealed", ({ target }) => {
+      this.#fit();
+      bring(/** @type {Element} */ (target), this.element.offsetHeight);
+    });
   }
 
   /** @param {number} size */
@@ -77,6 +83,11 @@ class Bar {
     turnOff(this.#smaller, size === 0);
     turnOff(this.#larger, size === SIZES.length - 1);
     keep(this.#name, SIZES[size]);
+    this.#fit();
+  }
+
+  #fit() {
+    fit(this.#steps[this.#place], SIZES[this.#size] > 1);
   }
 
   /**
@@ -113,7 +124,7 @@ class Bar {
     // A reload comes back here, or to the last place before that has a name.
     const ids = this.#steps.slice(1, place + 1).map((step) => idIn(step));
     const id = ids.filter(Boolean).at(-1);
-    history.replaceState(null, "", id ? `#${id}` : location.pathname + location.search);
+    history.replaceState(history.state, "", id ? `#${id}` : location.pathname + location.search);
   }
 
   /** @param {number} place */
@@ -125,6 +136,7 @@ class Bar {
     turnOff(this.#previous, place === 0);
     turnOff(this.#next, isLast);
     this.#where.textContent = t("present.place", { n: place + 1, total: this.#steps.length });
+    this.#fit();
   }
 
   /** @param {KeyboardEvent} event */

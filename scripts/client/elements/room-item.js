@@ -1,4 +1,5 @@
 import { t } from "../core/strings.js";
+import { drawBar } from "./bar.js";
 import { h } from "./dom.js";
 import { linked } from "./linked.js";
 import { listed } from "./format.js";
@@ -79,14 +80,12 @@ function drawChoices({ options, wrong, isOrder, people: known }, people, beliefs
  * @param {boolean} isOrder  then every step is right somewhere
  */
 function drawOption({ text, count, isRight }, people, isOrder) {
-  const fill = h("span", { class: "course-room__fill", "aria-hidden": "true" });
-  fill.style.setProperty("--share", String(count / people));
   return h(
     "li",
     { class: isRight ? "course-room__option course-room__option--right" : "course-room__option" },
     h("span", {}, text, ...(isRight && !isOrder ? [" ", h("strong", {}, t("room.is-right"))] : [])),
     h("span", { class: "course-room__number" }, String(count)),
-    fill,
+    drawBar(count / people),
   );
 }
 
