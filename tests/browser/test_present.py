@@ -122,8 +122,12 @@ def test_what_is_done_reaches_no_record_and_one_s_own_is_there_again_afterwards(
     story.get_by_role("radio").first.check()
     press(story, "Go on")
     sheet = present(page, gallery_url, "my-list")
-    page.keyboard.press("ArrowRight")
-    sheet.locator("textarea:visible").first.fill("Said in the room.")
+    sheet.locator("textarea").first.evaluate(
+        """field => {
+          field.value = "Said in the room.";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }"""
+    )
     expect(page.locator(".course-saved").first).to_have_text("Not kept: this page is presented")
     press(bar(page), "Leave")
     with page.expect_navigation():
@@ -135,9 +139,18 @@ def test_what_is_done_reaches_no_record_and_one_s_own_is_there_again_afterwards(
     assert "Said in the room." not in str(records(page))
 
 
-def test_it_lasts_from_page_to_page_and_over_a_reload_in_its_tab_alone(gallery_url: str, page: Page) -> None:
+def go_on(page: Page) -> str:
+    """Follow the link at the foot of a page to the next one, and return its address."""
+    page.keyboard.press("End")
+    with page.expect_navigation():
+        page.locator(".course-turn a").last.click()
+    page.wait_for_selector(".course-present")
+    return page.url
+
+
+def test_it_lasts_along_links_and_over_a_reload_in_its_tab_alone(gallery_url: str, page: Page) -> None:
     present(page, gallery_url, "types")
-    page.goto(f"{gallery_url}{GALLERY}story/")
+    go_on(page)
     page.reload()
     expect(bar(page)).to_be_visible()
     other = page.context.new_page()
@@ -145,6 +158,20 @@ def test_it_lasts_from_page_to_page_and_over_a_reload_in_its_tab_alone(gallery_u
     ready(other)
 
     expect(bar(other)).to_have_count(0)
+
+
+def test_an_address_that_is_typed_is_not_presented_and_back_leads_into_the_mode(gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, "types")
+    page.goto(f"{gallery_url}{GALLERY}writing/")
+    ready(page)
+    typed = bar(page).count()
+    page.reload()
+    ready(page)
+    reloaded = bar(page).count()
+    page.go_back()
+    page.wait_for_selector(".course-present")
+
+    assert (typed, reloaded) == (0, 0)
 
 
 def test_escape_asks_first_and_leaves_after_a_yes(gallery_url: str, page: Page) -> None:
@@ -189,7 +216,7 @@ def test_where_a_part_of_it_does_not_load_there_is_a_way_out(part: str, gallery_
     enter(cut_off, f"{gallery_url}help/", OWN)
     present(cut_off, gallery_url, "types")
     cut_off.route(f"**/{part}", lambda route: route.abort())
-    cut_off.goto(f"{gallery_url}{GALLERY}writing/")
+    cut_off.goto(f"{gallery_url}{GALLERY}writing/?present")
     field = ready(cut_off).locator("#gallery--writing--week")
     alert = cut_off.get_by_role("alert")
     expect(alert).to_contain_text("Present mode could not be loaded.")
@@ -366,8 +393,7 @@ def test_the_type_grows_as_chosen_and_stays_so_on_the_next_page(gallery_url: str
     present(page, gallery_url, "types")
     first = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#course-page')).fontSize)")
     press(bar(page), "Larger type")
-    page.goto(f"{gallery_url}{GALLERY}story/")
-    page.wait_for_selector(".course-present")
+    go_on(page)
 
     then = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#course-page')).fontSize)")
     assert 26 <= first < then
@@ -399,10 +425,10 @@ def test_a_room_is_counted_and_asked_again_by_keyboard_alone(gallery_url: str, p
 
     assert first == "4"
     assert once == ["3 of 12 (25%)", "8 of 12 (67%)", "1 of 12 (8%)"]
-    assert single.locator(".course-hands__shift").all_inner_texts() == [
-        "from 3 to 8 of 12",
-        "from 8 to 3 of 12",
-        "still 1 of 12",
+    assert bars(single) == [
+        *("3 of 12 (25%)", "8 of 12 (67%)"),
+        *("8 of 12 (67%)", "3 of 12 (25%)"),
+        *("1 of 12 (8%)", "1 of 12 (8%)"),
     ]
 
 
@@ -419,6 +445,89 @@ def test_bars_come_with_the_reveal_and_the_answer_after_them(gallery_url: str, p
 
     assert (empty, counted, revealed) == ("Enter the hands first.", [], (3, 0))
     expect(single.locator(".course-said--right")).to_contain_text("Right")
+
+
+def test_a_slip_in_the_count_is_mended_without_asking_again(gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, "types", "gallery--types--single")
+    single = question(page, "single")
+    hands(single, 3, 8, 1)
+    press(single, "Reveal what the room said")
+    press(single, "Change the hands")
+    expect(single.get_by_role("spinbutton").first).to_be_focused()
+    page.keyboard.type("4")
+    press(single, "Reveal what the room said")
+
+    assert bars(single) == ["4 of 13 (31%)", "8 of 13 (62%)", "1 of 13 (8%)"]
+
+
+OFF_SCREEN = """selector => {
+  const ends = [...document.querySelectorAll(selector)].filter(each => each.getClientRects().length);
+  const { top } = document.querySelector(".course-present").getBoundingClientRect();
+  return ends.filter(each => each.getBoundingClientRect().bottom > top || each.getBoundingClientRect().top < 0).length;
+}"""
+"""How many of these elements are not wholly on the screen, above the bar."""
+
+
+def test_on_a_projector_options_bars_and_the_right_answer_are_seen(site_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(f"{site_url}modules/compass-behaviours/check/?present#compass-behaviours--check--minute-eighteen")
+    page.wait_for_selector(".course-present")
+    asked = page.locator("[data-question='minute-eighteen']")
+    hands(asked, 3, 8, 1, 2, 4)
+    asked.get_by_role("spinbutton", name="People in the room").fill("12")
+    press(asked, "Reveal what the room said")
+    press(asked, "Ask again")
+    hands(asked, 8, 3, 1, 1, 6)
+    press(asked, "Reveal what the room said")
+    counted = page.evaluate(OFF_SCREEN, ".course-hands__row, .course-hands__row .course-bar, .course-button--reveal")
+    press(asked, "Reveal the answer")
+    right = asked.locator(".course-said--right").first
+
+    assert counted == 0
+    expect(right).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("name", ["compass", "my-list"])
+def test_what_each_fills_in_alone_is_there_to_read_without_fields(name: str, gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, name)
+    told = seen(page, ".course-told-list li, .course-row__prompt")
+    fields = page.locator("#course-page :is(input, textarea, select):visible")
+    if name == "my-list":
+        page.locator(".course-gate").first.get_by_role("button").click()
+
+    assert (len(told) > 0, fields.count()) == (True, 0)
+
+
+def test_groups_and_partners_are_listed(gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, "types")
+    choices = page.locator("[data-type=matching] select").first.locator("option").all_inner_texts()[1:]
+
+    assert choices
+    assert set(choices) <= set(seen(page, "[data-type=matching] .course-told-choices li"))
+    assert seen(page, "[data-type=sorting] .course-told-choices li")
+
+
+def test_what_is_asked_about_a_story_is_shown_with_it_or_one_step_later(site_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 4000})
+    page.goto(f"{site_url}modules/curiosity-and-hypothesising/candour-and-safety/?present")
+    page.wait_for_selector(".course-present")
+    story = page.locator("#course-page > .vignette")
+    expect(page.get_by_text("Comfort has two true things to say.")).to_be_visible()
+    expect(story).to_be_visible()
+    while not page.locator(".course-question").first.is_visible():
+        before = story.is_visible()
+        page.keyboard.press("PageDown")
+
+    assert before
+
+
+def test_what_is_said_to_one_person_alone_is_not_shown(site_url: str, page: Page) -> None:
+    page.goto(f"{site_url}modules/compass-behaviours/check/")
+    on_page = page.locator(".course-alone:visible").count()
+    page.goto(f"{site_url}modules/compass-behaviours/check/?present")
+    page.wait_for_selector(".course-present")
+
+    assert (on_page, seen(page, ".course-alone")) == (2, [])
 
 
 def test_asking_again_hides_the_answer_and_the_first_bars(gallery_url: str, page: Page) -> None:
@@ -488,9 +597,12 @@ def test_a_room_chooses_its_way_through_a_story(gallery_url: str, page: Page) ->
     shares = bars(story)
     story.get_by_role("radio").nth(1).check()
     scene = story.locator("h3:visible").first.inner_text()
+    page.keyboard.press("End")
+    turn = page.locator(".course-turn:visible").count()
     press(story, "Go on")
 
     assert shares[:2] == ["2 of 7 (29%)", "5 of 7 (71%)"]
+    assert turn == 0
     assert story.locator("h3:visible").first.inner_text() != scene
     assert bars(story) == []
 

@@ -286,6 +286,26 @@ def test_a_damaged_code_is_named_with_what_to_do(gallery_url: str, page: Page) -
     assert "cv.txt: No code could be read here." in troubles
 
 
+def test_what_was_wrong_is_said_no_longer_once_something_else_came(gallery_url: str, page: Page) -> None:
+    [file] = codes(gallery_url, page, 1)
+    place = room(page, gallery_url)
+    bring(place, [{"name": "cv.txt", "mimeType": "text/plain", "buffer": b"Ann"}])
+    bring(place, [file])
+
+    assert place.locator(".course-room__counts + ul").inner_text() == ""
+
+
+def test_questions_with_too_few_answers_are_one_line(gallery_url: str, page: Page) -> None:
+    files = codes(gallery_url, page, 5)
+    place = room(page, gallery_url)
+    bring(place, files)
+    press(place, "Show where the group stands")
+
+    few = place.locator(".course-room__few summary")
+    assert "questions have fewer than 5 answers" in few.all_inner_texts()[0]
+    assert place.locator(".course-room__items > li").count() == 1
+
+
 def test_one_or_two_who_come_later_are_not_added_to_the_picture(gallery_url: str, page: Page) -> None:
     files = codes(gallery_url, page, 8)
     place = room(page, gallery_url)

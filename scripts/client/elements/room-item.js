@@ -11,17 +11,16 @@ import { listed } from "./format.js";
 
 /**
  * A question, as a group answered it at the first try.
- * @param {ItemSum} item
+ * @param {ItemSum & {figures: Figures}} item
  * @param {Facts["beliefs"]} beliefs
- * @param {number} least
  * @returns {HTMLElement}
  */
-export function drawItem({ text, learn, figures }, beliefs, least) {
+export function drawItem({ text, learn, figures }, beliefs) {
   return h(
     "li",
     {},
     h("p", { class: "course-room__question" }, text),
-    ...(figures ? drawFigures(figures, beliefs) : [h("p", {}, t("room.too-few", { least }))]),
+    ...drawFigures(figures, beliefs),
     h(
       "p",
       { class: "course-room__learn" },

@@ -26,7 +26,7 @@ const KINDS = /** @type {const} */ ([
 /** What somebody has to see to. */
 const TROUBLES = new Set(["part", "damaged", "course", "version", "full", "large", "nothing"]);
 
-/** What came into the room, and what became of it. */
+/** What came into the room, and what became of it. What is wrong is said of what came last, and no longer. */
 export class NewsList {
   /** @type {Map<Became, number>} */
   #counts = new Map();
@@ -37,10 +37,12 @@ export class NewsList {
   /**
    * Takes note of what came, and says it.
    * @param {Heard[]} heard
+   * @param {number} waiting  how many codes wait for further parts: those from before are still said
    * @returns {string}
    */
-  add(heard) {
+  add(heard, waiting) {
     const now = new Map();
+    this.#troubles.replaceChildren();
     for (const { name, news } of heard)
       for (const one of news) {
         now.set(one.what, (now.get(one.what) ?? 0) + 1);
@@ -49,6 +51,8 @@ export class NewsList {
       }
     this.#draw();
     const parts = heard.flatMap(({ news }) => news.filter(({ what }) => what === "part"));
+    if (waiting > parts.length)
+      this.#troubles.append(h("li", {}, t("room.waiting", { count: waiting - parts.length })));
     return KINDS.filter((kind) => now.has(kind))
       .map((kind) =>
         kind === "part" && parts.length === 1

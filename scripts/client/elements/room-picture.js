@@ -20,33 +20,48 @@ export function drawPicture({ activities, gone }, beliefs, least) {
   const shown = activities.filter(({ people }) => people >= least);
   const others = activities.filter(({ people }) => people < least);
   return [
-    ...[...shown, ...others].map((sum) =>
+    ...shown.map((sum) =>
       h(
         "section",
         { class: "course-room__activity" },
         h("h3", {}, h("a", { href: sum.href }, sum.title)),
-        h("p", { class: "course-room__about" }, aboutOf(sum, least)),
-        ...(sum.people < least
-          ? []
-          : sum.kind === "ratings"
-            ? drawRatings(sum)
-            : drawAnswers(sum, beliefs, least)),
+        h("p", { class: "course-room__about" }, aboutOf(sum)),
+        ...(sum.kind === "ratings" ? drawRatings(sum) : drawAnswers(sum, beliefs, least)),
       ),
+    ),
+    ...drawFew(
+      t("room.few-activities", { count: others.length, least }),
+      others.map((sum) => [h("a", { href: sum.href }, sum.title), ...sayChanged(sum)]),
     ),
     ...(gone ? [h("p", {}, t("room.gone", { count: gone }))] : []),
   ];
 }
 
 /**
- * @param {RatingSum | QuizSum} sum
- * @param {number} least
+ * What too few gave to be shown, in one line that opens.
+ * @param {string} words
+ * @param {(Node | string)[][]} rows
+ * @returns {HTMLElement[]}  none where there is nothing
  */
-function aboutOf({ kind, people, changed }, least) {
+function drawFew(words, rows) {
+  if (!rows.length) return [];
+  const list = h("ul", {}, ...rows.map((row) => h("li", {}, ...row)));
+  return [h("details", { class: "course-room__few" }, h("summary", {}, words), list)];
+}
+
+/** @param {RatingSum | QuizSum} sum */
+function aboutOf(sum) {
+  const isQuiz = sum.kind === "answers";
   return [
-    people < least ? t("room.too-few", { least }) : t("room.gave", { count: people }),
-    ...(changed ? [t(`room.changed.${kind}`, { count: changed })] : []),
-    ...(kind === "answers" && people >= least ? [t("room.hardest")] : []),
-  ].join(" ");
+    t("room.gave", { count: sum.people }),
+    ...sayChanged(sum),
+    isQuiz ? ` ${t("room.hardest")}` : "",
+  ].join("");
+}
+
+/** @param {RatingSum | QuizSum} sum */
+function sayChanged({ kind, changed }) {
+  return changed ? [` ${t(`room.changed.${kind}`, { count: changed })}`] : [];
 }
 
 /**
@@ -55,12 +70,29 @@ function aboutOf({ kind, people, changed }, least) {
  * @param {number} least
  */
 function drawAnswers({ items }, beliefs, least) {
-  return [h("ol", { class: "course-room__items" }, ...items.map((item) => drawItem(item, beliefs, least)))];
+  const shown = items.flatMap(({ figures, ...item }) => (figures ? [{ ...item, figures }] : []));
+  const others = items.filter(({ figures }) => !figures);
+  return [
+    h("ol", { class: "course-room__items" }, ...shown.map((item) => drawItem(item, beliefs))),
+    ...drawFew(
+      t("room.few-questions", { count: others.length, least }),
+      others.map(({ text }) => [text]),
+    ),
+  ];
 }
 
 /** @param {RatingSum} sum */
 function drawRatings(sum) {
-  return [drawKey(sum), ...sum.parts.map((part) => drawPart(part, sum))];
+  const isSome = (/** @type {PartSum} */ { lines }) => lines.some(({ spreads }) => spreads.length);
+  const others = sum.parts.filter((part) => !isSome(part));
+  return [
+    drawKey(sum),
+    ...sum.parts.filter(isSome).map((part) => drawPart(part, sum)),
+    ...drawFew(
+      t("room.few-parts", { count: others.length }),
+      others.map(({ title }) => [title]),
+    ),
+  ];
 }
 
 /** @param {RatingSum} sum */
@@ -93,13 +125,12 @@ function drawPart(part, sum) {
   const [whole, ...others] = part.lines;
   // A part of one statement is that statement.
   const statements = whole.isWhole ? others : [];
-  const hasAny = part.lines.some(({ spreads }) => spreads.length);
   return h(
     "div",
     { class: "course-room__part" },
     h("h4", {}, part.title),
     drawLine(whole, sum),
-    ...(hasAny ? [fold(part, ...statements.map((line) => drawLine(line, sum)), drawTable(part, sum))] : []),
+    fold(part, ...statements.map((line) => drawLine(line, sum)), drawTable(part, sum)),
   );
 }
 

@@ -135,7 +135,7 @@ export class CourseRoom extends CourseElement {
       const what = isLarge ? "large" : "nothing";
       return { name, news: news.length ? news : [{ what }] };
     });
-    const words = this.#news.add(heard);
+    const words = this.#news.add(heard, this.#people.waiting);
     this.#tell();
     this.#say(`${words} ${this.#stand}`);
     await this.#save();

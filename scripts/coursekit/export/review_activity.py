@@ -40,6 +40,7 @@ def review_activity(named: Named, activity: Activity, level: int) -> list[Block]
     return [
         heading(level, f"activity.kind.{_kind(body.kind)}", activity.id, body.title),
         *labelled("review.intro", body.intro),
+        *labelled("review.alone", body.alone),
         *shared,
         *_parts(named, activity, level + 1),
         Space(t("review.comments", part=activity.id)),

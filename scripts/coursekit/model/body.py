@@ -20,6 +20,8 @@ class Body(Strict):
     """Whether the page counts as done without it; its time is then not part of the page's minutes."""
     intro: Markdown | None = None
     """Shown before the rest."""
+    alone: Text | None = None
+    """Shown after the intro to whoever does it alone, and not to a room: `Only you see what you write here.`"""
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that a learner does in it, as `[A1, B3]`."""
     renamed_from: list[ActivityRef] = []

@@ -43,6 +43,11 @@ export class Collection {
     return this.givings.map((giving) => `${giving.who}-${contentOf(giving)}`);
   }
 
+  /** How many givings wait for further parts. */
+  get waiting() {
+    return this.#open.size;
+  }
+
   /** The codes of all givings that are there, to be read again. */
   get texts() {
     return [...this.#people.values()].flatMap(({ texts }) => texts);
