@@ -56,8 +56,7 @@ function cutActivity(section, steps) {
   const story = parts.map((part) => [part, storyOf(part)]).find(([, found]) => found);
   parts.forEach((part, place) => {
     if (place) steps.push([]);
-    // What is above the question already, as its heading, stays there.
-    if (story?.[1] && part === story[0] && !steps.at(-2)?.includes(story[1])) steps.splice(-1, 0, [story[1]]);
+    if (part === story?.[0]) tellAgain(steps, story[1]);
     const [first, second] = part.querySelectorAll(":scope > fieldset:has(.course-hands)");
     if (!second) return void steps.at(-1)?.push(...all(home, ".course-views"), part);
     // The reasons of a question with two parts come once it is answered.
@@ -70,6 +69,21 @@ function cutActivity(section, steps) {
   // The ratings of a self-assessment lead to a picture with its words, which is a step of its own.
   if (home.localName === "course-self-assessment") steps.push([]);
   steps.at(-1)?.push(...rest);
+}
+
+/**
+ * Puts the step with a story before the latest one, unless it is there: a heading above a question stays with it.
+ * @param {Element[][]} steps
+ * @param {Element | undefined} story
+ */
+function tellAgain(steps, story) {
+  const told = steps.find((step) => story && step.includes(story));
+  if (!told || told === steps.at(-2)) return;
+  steps.splice(
+    -1,
+    0,
+    told.filter(({ localName }) => localName !== "h1"),
+  );
 }
 
 /**
