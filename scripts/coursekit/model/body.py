@@ -21,7 +21,7 @@ class Body(Strict):
     intro: Markdown | None = None
     """Shown before the rest."""
     alone: Text | None = None
-    """Shown after the intro to whoever does it alone, and not to a room: `Only you see what you write here.`"""
+    """Shown after the intro to whoever does it alone, and not to a room, such as "Only you see what you write here"."""
     covers: list[RowId] = []
     """Rows of `modules/coverage.yml` that a learner does in it, as `[A1, B3]`."""
     renamed_from: list[ActivityRef] = []
