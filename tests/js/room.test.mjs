@@ -222,7 +222,9 @@ test("parts may come in any order, and what is missing is said", () => {
   const room = new Collection(COURSE);
   assert.equal(parts.length, 2);
   assert.deepEqual(room.add(parts[1]), [{ what: "part", missing: [1], count: 2 }]);
+  assert.equal(room.waiting, 1);
   assert.deepEqual(room.add(parts[0]), [{ what: "new" }]);
+  assert.equal(room.waiting, 0);
 });
 
 test("a code holds nothing that a learner wrote, nor a time", () => {
