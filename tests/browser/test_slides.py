@@ -26,6 +26,7 @@ MODULES = (
 )
 SHOWN = "document.querySelector('section.present').id"
 DECK = "modules/gallery/slides/"
+CHARTS = "defining-leadership--five-styles-try--full-charts--slide"
 
 
 def open_deck(page: Page, address: str) -> None:
@@ -135,7 +136,7 @@ def test_help_names_the_keys_and_switches_letters_off(gallery_url: str, page: Pa
 
 def test_a_question_is_answered_on_its_slide_and_in_nobody_s_record(site_url: str, page: Page) -> None:
     deck = f"{site_url}modules/defining-leadership/slides/"
-    open_deck(page, f"{deck}#/defining-leadership--five-styles-try--full-charts--slide")
+    open_deck(page, f"{deck}#/{CHARTS}")
     here = place(page)
     slide = page.locator("section.present")
     assert not slide.locator(".course-answer, .course-said").locator("visible=true").count()
@@ -155,6 +156,53 @@ def test_a_question_is_answered_on_its_slide_and_in_nobody_s_record(site_url: st
     page.wait_for_selector("course-deck[data-ready]")
     page.keyboard.press("PageUp")
     assert not page.locator("section.present input:checked").count()
+
+
+def test_a_room_is_asked_for_its_hands_by_keyboard_and_asked_again(site_url: str, page: Page) -> None:
+    open_deck(page, f"{site_url}modules/defining-leadership/slides/#/{CHARTS}")
+    slide = page.locator("section.present")
+    slide.get_by_role("button", name="Ask the room").press("Enter")
+    for count in ("2", "6", "4", "0"):
+        page.keyboard.type(count)
+        for _stop in range(3):
+            page.keyboard.press("Tab")
+    assert not slide.locator(".course-hands__bar").count()
+    slide.get_by_role("button", name="Reveal what the room said").press("Enter")
+    assert slide.locator(".course-hands__bar b").first.inner_text() == "2 of 12 (17%)"
+    slide.get_by_role("button", name="Ask again").press("Enter")
+    slide.locator("input[type=number]").nth(1).fill("12")
+    slide.get_by_role("button", name="Reveal what the room said").press("Enter")
+    assert slide.locator(".course-hands__shift").nth(1).inner_text() == "from 6 to 12 of 12"
+    assert not slide.locator(".course-said").locator("visible=true").count()
+    found = violations(page)
+    press(page.locator(".deck-bar"), "Dark colours")
+    assert found + violations(page, COLOUR_RULES) == []
+
+    slide.locator("input[type=number]").first.focus()
+    page.keyboard.press("ArrowUp")
+    assert slide.locator("input[type=number]").first.input_value() == "1"
+    page.keyboard.press("PageDown")
+    assert shown(page) == "what-compassion-is"
+
+
+def test_hands_and_answers_are_entered_and_revealed_from_the_presenter_view(site_url: str, page: Page) -> None:
+    open_deck(page, f"{site_url}modules/defining-leadership/slides/#/{CHARTS}")
+    slide = page.locator("section.present")
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    notes = popup.value
+    press(notes.locator(".deck-remote"), "Ask the room")
+    notes.locator(".deck-remote input[type=number]").first.fill("5")
+    expect(slide.locator("input[type=number]").first).to_have_value("5")
+    press(notes.locator(".deck-remote"), "Reveal what the room said")
+    expect(slide.locator(".course-hands__bar b").first).to_have_text("5 of 5 (100%)")
+    press(notes.locator(".deck-remote"), "Reveal the answer")
+    expect(slide.locator(".course-said--right")).to_be_visible()
+
+    press(notes.locator("main"), "Previous")
+    expect(notes.locator(".deck-remote select").first).to_be_visible()
+    notes.locator(".deck-remote select").first.select_option(index=1)
+    expect(slide.locator("select").first).not_to_have_value("")
 
 
 @pytest.mark.parametrize("start", ["http", "file"])
@@ -270,7 +318,7 @@ def test_slides_and_presenter_view_meet_the_guidelines_in_light_and_dark(site_ur
     deck = f"{site_url}modules/defining-leadership/slides/"
     open_deck(page, deck)
     found = []
-    for id_ in ("title", "what-compassion-is--three-steps", "defining-leadership--five-styles-try--full-charts--slide"):
+    for id_ in ("title", "what-compassion-is--three-steps", CHARTS):
         page.evaluate(f"location.hash = '#/{id_}'")
         page.wait_for_function(f"{SHOWN} === '{id_}'")
         found += violations(page)

@@ -11,6 +11,12 @@ test("a remote control turns slides wherever the focus is, except where one type
   assert.equal(deedOf(key("PageDown"), "text", true), null);
 });
 
+test("a field for a number keeps all keys but those of a remote control", () => {
+  assert.equal(deedOf(key("PageDown"), "number", true), "next");
+  for (const name of ["ArrowDown", "ArrowRight", "Home", " ", "b"])
+    assert.equal(deedOf(key(name), "number", true), null);
+});
+
 test("up, down, Home and End belong to a field that uses them; to the side, arrows lead on from a choice", () => {
   assert.equal(deedOf(key("ArrowDown"), "none", true), "next");
   assert.equal(deedOf(key("ArrowDown"), "choice", true), null);

@@ -3,8 +3,8 @@
  * Clickers send Page Up and Page Down, some of them arrows, and a full stop for a dark screen.
  *
  * @typedef {"next" | "previous" | "first" | "last" | "presenter" | "full" | "dark" | "help"} Deed
- * @typedef {"text" | "choice" | "button" | "none"} Held  what the focus is on: a field for text or a list, a radio or a box to
- *   tick, anything else that takes keys, or nothing of the kind
+ * @typedef {"text" | "number" | "choice" | "button" | "none"} Held  what the focus is on: a field for text or a list, a field for
+ *   a number, a radio or a box to tick, anything else that takes keys, or nothing of the kind
  */
 
 /** @type {Record<string, Deed>} */
@@ -35,6 +35,7 @@ export function deedOf({ key, shiftKey }, held, hasLetters) {
   if (held === "text") return null;
   // A remote control turns the page wherever the focus is.
   if (PAGES[key]) return PAGES[key];
+  if (held === "number") return null;
   // Up and down are left to choose among options with; to the side they would change what a room has chosen.
   if (held === "choice") return /^Arrow(?:Left|Right)$/.test(key) ? ARROWS[key] : null;
   if (ARROWS[key]) return ARROWS[key];

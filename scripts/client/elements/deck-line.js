@@ -2,7 +2,14 @@
  * The line between the window with the slides and the one with the notes. It works from a folder too, where pages have no origin
  * that tells them apart: so each end also knows the other by the window that it is.
  *
- * @typedef {{at?: number, ask?: "where"}} Message  the slide to be at, from 0; or the question which one it is
+ * @import {Control} from "./deck-controls.js"
+ *
+ * @typedef {object} Message
+ * @property {number} [at]           the slide to be at, from 0
+ * @property {"where"} [ask]         which one is it?
+ * @property {Control[]} [controls]  what works on the slide that is shown
+ * @property {number} [use]          which of them is used, from 0
+ * @property {string} [value]        what is entered there
  */
 
 const NAME = "course-slides";

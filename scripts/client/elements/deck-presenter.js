@@ -2,9 +2,14 @@ import { minutesAndSeconds, Stopwatch } from "../core/stopwatch.js";
 import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { listen, send } from "./deck-line.js";
+import { Remote } from "./deck-remote.js";
 import { all, button, copyOf, h, one } from "./dom.js";
+import { heldBy } from "./held.js";
 
-/** @import {CourseDeck} from "./deck.js" */
+/**
+ * @import {Message} from "./deck-line.js"
+ * @import {CourseDeck} from "./deck.js"
+ */
 
 /** What whoever speaks sees: the notes, the next slide, and the time. It turns the slides of the window that opened it. */
 export class Presenter {
@@ -23,6 +28,7 @@ export class Presenter {
     "aria-label": t("slides.notes"),
   });
   #next = h("div", { class: "deck-presenter__slide", inert: true });
+  #remote = new Remote((use, value) => this.#tell({ use, value }));
   #rest = button(t("slides.pause"), () => this.#toggle());
   #status = h("p", { class: "deck-news", role: "status" });
   #said = h("p", { class: "course-hidden", role: "status" });
@@ -37,8 +43,9 @@ export class Presenter {
     deck.dataset.ready = "";
     listen(
       (source) => source === opener,
-      ({ at }) => {
-        if (Number.isInteger(at)) this.#show(/** @type {number} */ (at));
+      ({ at, controls }) => {
+        if (Number.isInteger(at) && at !== this.#at) this.#show(/** @type {number} */ (at));
+        this.#remote.show(controls ?? []);
       },
     );
     addEventListener("keydown", (event) => this.#onKey(event));
@@ -72,6 +79,7 @@ export class Presenter {
         "next",
         h("h2", {}, t("slides.now-slide")),
         this.#now,
+        this.#remote.element,
         h("h2", {}, t("slides.next-slide")),
         this.#next,
       ),
@@ -81,9 +89,14 @@ export class Presenter {
   /** @param {number} at */
   #go(at) {
     const to = Math.min(Math.max(at, 0), this.#slides.length - 1);
-    if (opener && !opener.closed) send(opener, { at: to });
-    else this.#status.textContent = t("slides.alone-window");
+    this.#tell({ at: to });
     this.#show(to);
+  }
+
+  /** @param {Message} message */
+  #tell(message) {
+    if (opener && !opener.closed) send(opener, message);
+    else this.#status.textContent = t("slides.alone-window");
   }
 
   /** @param {number} at */
@@ -106,11 +119,9 @@ export class Presenter {
   /** @param {KeyboardEvent} event */
   #onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isButton = /** @type {Element} */ (event.target).matches("button, a[href]");
+    const held = heldBy(/** @type {Element} */ (event.target));
     // The notes are scrolled with the arrows that point up and down.
-    const deed = /^Arrow(?:Up|Down)$/.test(event.key)
-      ? null
-      : deedOf(event, isButton ? "button" : "none", false);
+    const deed = /^Arrow(?:Up|Down)$/.test(event.key) ? null : deedOf(event, held, false);
     if (!deed) return;
     event.preventDefault();
     if (deed === "next") this.#go(this.#at + 1);

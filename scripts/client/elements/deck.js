@@ -2,7 +2,9 @@ import Reveal from "reveal.js";
 import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { isDark, setDark, takeColours } from "./deck-colours.js";
+import { controlsOf, describe, use } from "./deck-controls.js";
 import { fit } from "./deck-fit.js";
+import { offerHands } from "./deck-hands.js";
 import { Help } from "./deck-help.js";
 import { listen, send } from "./deck-line.js";
 import { Presenter } from "./deck-presenter.js";
@@ -61,12 +63,17 @@ export class CourseDeck extends HTMLElement {
     // Before the pages' own guard against letters takes them: here they can be switched off.
     addEventListener("keydown", (event) => this.#onKey(event), { capture: true });
     addEventListener("click", ({ target }) => this.#showResult(/** @type {Element} */ (target)));
+    // After what works on the slide has changed it; a field for hands keeps what is typed there to itself.
+    for (const type of ["click", "input"])
+      this.addEventListener(type, () => setTimeout(() => this.#onChange()), { capture: true });
+    for (const form of all(this, ".course-question")) offerHands(form);
     // Only a window that this one has opened may turn its slides.
     listen(
       (source) => source.opener === window,
-      ({ at, ask }, source) => {
+      ({ at, ask, use: place, value }, source) => {
         this.#presenter = source;
         if (ask) this.#tell();
+        else if (place !== undefined) this.#use(place, value);
         else if (Number.isInteger(at)) this.#go(/** @type {number} */ (at));
       },
     );
@@ -230,7 +237,28 @@ export class CourseDeck extends HTMLElement {
   }
 
   #tell() {
-    if (this.#presenter && !this.#presenter.closed) send(this.#presenter, { at: this.#at });
+    if (!this.#presenter || this.#presenter.closed) return;
+    send(this.#presenter, { at: this.#at, controls: this.#controls.map(describe) });
+  }
+
+  get #controls() {
+    return this.#reveal ? controlsOf(this.slides[this.#at]) : [];
+  }
+
+  /**
+   * Uses what works on the slide, for the window with the notes.
+   * @param {number} place
+   * @param {unknown} value
+   */
+  #use(place, value) {
+    const control = this.#controls[place];
+    if (control) use(control, String(value));
+  }
+
+  /** What a room did with a slide may need more room. */
+  #onChange() {
+    this.#fit();
+    this.#tell();
   }
 
   /**

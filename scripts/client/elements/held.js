@@ -6,6 +6,7 @@
  * @returns {Held}
  */
 export function heldBy(element) {
+  if (element.matches("input[type=number]")) return "number";
   if (element.matches("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])"))
     return "text";
   if (element.matches("input")) return "choice";

@@ -4,7 +4,7 @@ import { Hands } from "./hands.js";
 import { prepareSheets } from "./present-sheet.js";
 
 /** Where hands can be counted: what is chosen among a few options, but not what people think of themselves. */
-const COUNTED = "[name=choice], [name=reason], [name=turn]";
+export const COUNTED = "[name=choice], [name=reason], [name=turn]";
 
 /**
  * Prepares the activities of a page for a room. While it is presented, the style sheet hides answers, feedback and model
@@ -52,8 +52,11 @@ function reveal(holder, what, words = () => t(`present.shown.${what}`)) {
   return [h("div", { class: "course-revealing" }, toggle), status];
 }
 
-/** @param {HTMLElement} form */
-function prepareQuestion(form) {
+/**
+ * Asks the room at a question, and lets its answer be revealed.
+ * @param {HTMLElement} form
+ */
+export function prepareQuestion(form) {
   const answers = form.querySelector(".course-answer");
   const fieldsets = all(form, "fieldset").filter((fieldset) => fieldset.querySelector(COUNTED));
   if (!answers) return void fieldsets.forEach((fieldset) => new Hands(fieldset));
