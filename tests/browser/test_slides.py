@@ -237,6 +237,9 @@ def test_slides_read_as_a_document_without_a_script_on_paper_and_on_a_phone(gall
     page.emulate_media(media="screen")
     press(page.locator(".deck-bar"), "Read as a page")
     assert titles.last.is_visible()
+    page.locator(".deck-contents summary").press("Enter")
+    page.locator(".deck-contents").get_by_role("link").nth(2).press("Enter")
+    expect(page.locator("section.deck-slide:target")).to_be_in_viewport()
 
     page.set_viewport_size({"width": 320, "height": 640})
     page.reload()
@@ -246,6 +249,7 @@ def test_slides_read_as_a_document_without_a_script_on_paper_and_on_a_phone(gall
     page.get_by_role("button", name="Show as slides").click()
     page.wait_for_selector("course-deck[data-ready]")
     assert not titles.last.is_visible()
+    assert page.url.endswith(f"#/{shown(page)}")
 
 
 def test_a_session_has_its_agenda_and_the_slides_of_its_steps_in_order(gallery_url: str, page: Page) -> None:
@@ -263,15 +267,26 @@ def test_a_question_stands_in_the_step_that_asks_it_and_not_in_one_that_shows_it
     slides = open_session(page, site_url, "five-weeks/3")
     module = "compass-behaviours"
 
-    assert ids(slides)[:7] == [
+    assert ids(slides)[:8] == [
         "agenda",
         "part-0",
         f"{module}--title",
         f"{module}--outcomes",
+        f"{module}--index--story-1",
         f"{module}--index--the-people-you-will-meet",
         "part-1",
         f"{module}--opening--gloves--slide",
     ]
+
+
+def test_nobody_is_asked_about_people_whom_a_session_has_not_shown(site_url: str, page: Page) -> None:
+    module = "defining-leadership"
+    slides = open_plan(page, site_url, [f"modules/{module}/five-styles.md", f"modules/{module}/what-compassion-is.md"])
+    found = ids(slides)
+
+    assert found[1:3] == [f"{module}--index--the-people-you-will-meet", f"{module}--five-styles"]
+    assert len(set(found)) == len(found)
+    assert "Callum" in slides.locator(f"#{found[2]} .deck-body").inner_text()
 
 
 def test_slides_of_two_modules_with_the_same_names_stand_in_one_session(site_url: str, page: Page) -> None:

@@ -56,11 +56,11 @@ def test_a_list_is_shown_before_a_paragraph() -> None:
 
 
 def test_without_a_list_the_first_sentences_are_shown() -> None:
-    assert _body(f"<p>One. Two. {'Long ' * 60}.</p><p>Other.</p>") == "One. Two."
+    assert _body(f"<p>One. Two. {'Long ' * 90}.</p><p>Other.</p>") == "One. Two."
 
 
 def test_a_long_list_is_cut_to_the_first_sentence_of_each_item() -> None:
-    items = "".join(f"<li><strong>{name}.</strong> First. {'More ' * 30}.</li>" for name in "AB")
+    items = "".join(f"<li><strong>{name}.</strong> First. {'More ' * 50}.</li>" for name in "AB")
 
     assert _body(f"<ul>{items}</ul>") == "A. First. B. First."
 
@@ -83,6 +83,28 @@ def test_two_slides_never_have_the_same_id() -> None:
     html = '<h2 id="title">H</h2><ul><li>a</li></ul>' * 2
 
     assert [slide.id for slide in _slides(html)][2:] == ["index--title", "index--title-2"]
+
+
+def test_a_list_stands_below_the_sentence_that_leads_to_it() -> None:
+    assert _body("<p>One. Two things <em>help. Or</em> not:</p><ul><li>a</li></ul>") == "Two things help. Or not: a"
+
+
+def test_a_page_begins_with_its_story_in_pieces_and_they_are_not_said_again() -> None:
+    words = f"{'word ' * 60}end."
+    story = f'<div class="admonition vignette"><p class="admonition-title">T</p><p>A {words}</p><p>B {words}</p></div>'
+    _title, _outcomes, *told = _slides(f"<p>Intro.</p>{story}")
+
+    assert [(slide.title, words_of(slide.body)[:1], slide.tells, slide.notes) for slide in told] == [
+        ("T", "A", "story", ""),
+        ("T", "B", "story", ""),
+    ]
+
+
+def test_the_people_of_a_module_are_shown_as_they_are_written_and_known_to_a_session() -> None:
+    (people,) = _slides(f"<h2>Who</h2><p>Few.</p><!-- people slide --><ul><li>Ann. {'Long ' * 99}.</li></ul>")[2:]
+
+    assert people.tells == "people"
+    assert words_of(people.body).count("Long") == 99
 
 
 def test_a_long_table_is_cut_to_its_first_column() -> None:

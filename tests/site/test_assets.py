@@ -21,12 +21,19 @@ PRESENT = "present"
 """The script of present mode and its style sheet: `course.js` loads them on any page."""
 
 
+def _names(path: Path) -> set[str]:
+    """The classes and elements in a style sheet."""
+    return set(re.findall(r"(?<![\w-])course-[\w-]+", path.read_text(encoding="utf-8")))
+
+
 @cache
 def _sheets_of() -> dict[str, set[str]]:
     """The style sheets with a rule for a class or an element, for each that only some pages have rules for."""
     sheets: dict[str, set[str]] = defaultdict(set)
+    # Slides have these rules too, for what present mode makes of a question there.
+    hands = _names(SHEETS / "parts" / "hands.css")
     for path in ASSETS.glob("*.css"):
-        for name in re.findall(r"(?<![\w-])course-[\w-]+", path.read_text(encoding="utf-8")):
+        for name in _names(path) - (hands if path.stem == "deck" else set()):
             sheets[name].add(path.stem)
     return {name: of for name, of in sheets.items() if "course" not in of and of != {PRESENT}}
 

@@ -20,13 +20,21 @@ export function layOutSession(deck) {
     const made = agenda(plan, facts);
     drawAgenda(first, plan, made);
     const sources = new Sources(deck, made.rows);
-    first.after(...made.rows.flatMap((row, index) => sources.slidesOf(row, index)));
+    const slides = made.rows.map((row, index) => sources.slidesOf(row, index));
+    first.after(...slides.flat());
+    one(deck, ".deck-contents ol").replaceChildren(...slides.map(([slide]) => linkTo(slide)));
     return true;
   } catch (error) {
     if (!(error instanceof PlanProblem)) throw error;
     one(first, ".deck-body").prepend(h("p", { role: "status" }, t("slides.bad-plan")));
     return false;
   }
+}
+
+/** @param {Element} slide */
+function linkTo(slide) {
+  const title = one(slide, ".deck-title").textContent ?? "";
+  return h("li", {}, h("a", { href: `#${slide.id}` }, title));
 }
 
 /**
@@ -46,6 +54,9 @@ function drawAgenda(slide, { title }, { rows, end }) {
     ),
   );
 }
+
+/** Slides that may ask about the people of a module, or go on with their story. A story that is played brings its own. */
+const ASKS = ".deck-slide--question, .deck-slide--prompt, [data-tells=story]";
 
 /** The slides that the page holds, each to be taken once: what works on a slide has ids. */
 class Sources {
@@ -99,6 +110,18 @@ class Sources {
   }
 
   /**
+   * The slides with the people of the module that a page belongs to.
+   * @param {string} page
+   * @returns {HTMLElement[]}
+   */
+  #peopleOf(page) {
+    const folder = page.slice(0, page.lastIndexOf("/") + 1);
+    /** @type {HTMLTemplateElement[]} */
+    const templates = all(this.#deck, `template[data-page^="${CSS.escape(folder)}"]`);
+    return templates.flatMap(({ content }) => all(content, "[data-tells=people]"));
+  }
+
+  /**
    * @param {string} page
    * @param {string} activity  whose slides alone are wanted; "" for all that no step has for itself
    * @param {string} part  what the slides are taken for
@@ -106,17 +129,22 @@ class Sources {
    */
   #take(page, activity, part) {
     const template = this.#find("page", page);
-    const wanted = template
-      ? all(template.content, "section.deck-slide").filter(({ dataset }) =>
-          activity ? dataset.activity === activity : !this.#named.has(dataset.activity ?? ""),
-        )
-      : [];
+    const own = template ? all(template.content, "section.deck-slide") : [];
+    const wanted = own.filter(({ dataset }) =>
+      activity ? dataset.activity === activity : !this.#named.has(dataset.activity ?? ""),
+    );
     const free = wanted.filter(({ id }) => !this.#taken.has(id));
     if (wanted.length && !free.length)
       return {
         slides: [],
         earlier: [t("slides.earlier", { title: this.#taken.get(wanted[0].id) ?? "" })],
       };
+    // Nobody is asked about people whom they have not met.
+    if (free.some((slide) => slide.matches(ASKS))) {
+      const told = activity ? own.filter(({ dataset }) => dataset.tells === "story") : [];
+      const before = [...this.#peopleOf(page), ...told];
+      free.unshift(...before.filter((slide) => !free.includes(slide) && !this.#taken.has(slide.id)));
+    }
     for (const { id } of free) this.#taken.set(id, part);
     return { slides: free.map((slide) => document.importNode(slide, true)), earlier: [] };
   }

@@ -1,4 +1,5 @@
 import Reveal from "reveal.js";
+import { LINK } from "../core/session-file.js";
 import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { isDark, setDark, takeColours } from "./deck-colours.js";
@@ -97,7 +98,8 @@ export class CourseDeck extends HTMLElement {
     const reveal = new Reveal(one(this, "main"), {
       ...SIZE,
       ...QUIET,
-      hash: !location.hash || location.hash.startsWith("#/"),
+      // The address of a plan stays; one of the contents becomes that of the slide.
+      hash: !location.hash.startsWith(LINK),
     });
     this.#reveal = reveal;
     await reveal.initialize();

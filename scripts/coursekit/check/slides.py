@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coursekit.load.code import with_comments
 from coursekit.model.guide import BUILDER
-from coursekit.model.slides import LEFT_OUT, SESSION_SLIDES, SHOWN, SLIDES
+from coursekit.model.slides import LEFT_OUT, PEOPLE, SESSION_SLIDES, SHOWN, SLIDES
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coursekit.problems import Problem
 
 _COMMENT = re.compile(r"^([ \t]*)<!--(.*?)-->", re.DOTALL | re.MULTILINE)
+_MARKS = (SHOWN, LEFT_OUT, PEOPLE)
 _LIKE_A_MARK = 0.8
 """How much of a comment has to be as in a mark to be taken for one: "slides" is, and "slide 3 of 5" is not."""
 _NEXT = re.compile(r"\s*([^\n]*)")
@@ -45,7 +46,7 @@ def check_slides(reading: Reading) -> Iterator[Problem]:
 def _marks(page: PageFile) -> Iterator[Problem]:
     for comment in _COMMENT.finditer(with_comments(page.body)):
         mark = comment[2].strip()
-        if not get_close_matches(mark.lower(), (SHOWN, LEFT_OUT), cutoff=_LIKE_A_MARK):
+        if not get_close_matches(mark.lower(), _MARKS, cutoff=_LIKE_A_MARK):
             continue
         line = page.body_line + page.body.count("\n", 0, comment.start(2)) + 1
         column = len(comment[1]) + 1
@@ -56,14 +57,15 @@ def _marks(page: PageFile) -> Iterator[Problem]:
 def _wrong(page: PageFile, comment: re.Match[str], mark: str) -> Iterator[tuple[str, str]]:
     """What is wrong with a mark, if anything is, and how to mend it."""
     after = _NEXT.match(page.body, comment.end())
-    if mark not in (SHOWN, LEFT_OUT):
-        yield f"There is no mark {shown(mark)} for slides.", f'Write "<!-- {SHOWN} -->" or "<!-- {LEFT_OUT} -->".'
+    if mark not in _MARKS:
+        mend = f'Write "<!-- {SHOWN} -->", "<!-- {LEFT_OUT} -->" or "<!-- {PEOPLE} -->".'
+        yield f"There is no mark {shown(mark)} for slides.", mend
     elif comment[1]:
         yield (
             "The mark for slides stands within something.",
             "Write it at the beginning of a line, above the whole of it.",
         )
-    elif mark == SHOWN and after and _NOTHING_TO_SHOW.match(after[1]):
+    elif mark != LEFT_OUT and after and _NOTHING_TO_SHOW.match(after[1]):
         mend = "Write it above a paragraph, a list, a quote, a table, a picture or a box."
         yield "Below this mark stands nothing that it can put on a slide.", mend
     elif mark == LEFT_OUT and not _HEADING_ABOVE.search(page.body[: comment.start()]):

@@ -30,7 +30,6 @@ _HEAD = re.compile(r'<h2 class="course-title".*?</h2>\s*(?:<div class="course-in
 _OFFER = re.compile(r"<course-offer\b.*?</course-offer>", re.DOTALL)
 _QUIET_RESULT = '<div class="course-result"></div>'
 _LIVE_RESULT = '<div class="course-result" role="status"></div>'
-_INTRO = 220
 
 
 def activity_slides(activity: Activity, html: str, page: Page, href: Href) -> list[Slide]:
@@ -96,6 +95,7 @@ def quiz_slide(activity: Activity, page: Page, href: Href) -> Slide:
 
 def _alone(activity: Activity, page: Page, href: Href) -> Slide:
     """What each does for themselves: what it is, and where."""
-    intro = first_sentences(str(render_inline(activity.body.intro or "", href)), _INTRO)
+    # The rest of it speaks to whoever has the page before them.
+    intro = first_sentences(str(render_inline(activity.body.intro or "", href)), 0)
     shown = render("slide-alone.html", body=activity.body, intro=Markup(intro), page=page, href=href)
     return _slide(activity, "", "alone", shown, Markup(t("slides.alone_notes")))

@@ -75,6 +75,15 @@ def first_sentences(html: str, most: int) -> str:
     return taken
 
 
+def last_sentence(html: str) -> str:
+    """The last sentence of a paragraph's inside, with those before it in which a tag is still open."""
+    start = 0
+    for end in _SENTENCE.finditer(html):
+        if _is_whole(html[: end.end(1)]):
+            start = end.end()
+    return html[start:]
+
+
 def _is_whole(html: str) -> bool:
     """Whether a sentence can end here."""
     return not _SHORTENED.search(words_of(html)) and not sum(

@@ -28,6 +28,7 @@ from coursekit.render.slide import (
     shown,
     without_terms,
 )
+from coursekit.render.story import take_story
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
 _ID = re.compile(r'\sid="([^"]*)"')
 _TAG = re.compile(r"\A<h[1-6]\b[^>]*>|</h[1-6]>\Z")
 
+_STORY = 110
+"""How many words of a story stand on a slide."""
+_UNDER_TITLE = 85
+"""How many of them where the title of the page stands above."""
 _MANY = 6
 """A quiz with more questions has one slide in the deck of its module. In a session it has them all."""
 
@@ -154,7 +159,7 @@ def _with_short_quizzes(course: Course, page: Page, slides: list[Slide], href: H
         elif slide.activity not in {each.activity for each in found}:
             found.append(replace(quiz_slide(course.activities[slide.activity], page, href), above=slide.above))
     # A page that has nothing else needs no title before it.
-    if len(found) == 2 and found[1].kind == "alone" and len(slides) > len(found):
+    if len(found) == 2 and found[1].kind == "alone" and len(slides) > len(found) and not found[0].tells:
         title, quiz = found
         return [replace(quiz, above=title.above, notes=title.notes + quiz.notes, page=page.path)]
     return found
@@ -184,7 +189,8 @@ def page_slides(course: Course, module: Module, page: Page, texts: Texts, to: st
         elif section.heading and not section.is_said and has_anything(body):
             found = _ID.search(section.heading.html)
             slide_id = f"{name}--{found[1] if found else number}"
-            slides.append(Slide(slide_id, "text", title, body, rest(section, body), above=above))
+            tells = "people" if section.has_people else ""
+            slides.append(Slide(slide_id, "text", title, body, rest(section, body), above=above, tells=tells))
         for id_ in section.activities:
             html = texts.moved(texts.activities.get(id_, ""), page.path, to)
             for slide in activity_slides(course.activities[id_], html, page, href):
@@ -194,19 +200,25 @@ def page_slides(course: Course, module: Module, page: Page, texts: Texts, to: st
 
 
 def _title_slides(course: Course, module: Module, page: Page, top: Section, name: str) -> Iterator[Slide]:
-    """What a page begins with; of a module, also what people can do afterwards."""
+    """What a page begins with; of a module, also what people can do afterwards; and the story that the page tells."""
     number = module.pages.index(page) + 1
+    title, pieces = take_story(top, _STORY if number == 1 else _UNDER_TITLE)
     notes = rest(top, Markup(""))
     if number > 1:
         above = t("slides.page_place", module=module.title, number=number, count=len(module.pages))
-        body = _under_title(top)
-        yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above)
-        return
-    above = t("frame.module_place", number=course.modules.index(module) + 1, count=len(course.modules))
-    body = Markup("<p>{}</p>").format(module.overview.summary)
-    yield Slide("title", "module", Markup.escape(module.title), body, notes, level=1, above=above)
-    outcomes = render("slide-outcomes.html", outcomes=module.overview.outcomes)
-    yield Slide("outcomes", "text", Markup(t("frame.outcomes")), outcomes, Markup(""), level=2, above=module.title)
+        told = Markup("<p><strong>{}</strong></p>\n{}")
+        body = told.format(title, pieces.pop(0)) if pieces else _under_title(top)
+        tells = "story" if title else ""
+        yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above, tells=tells)
+    else:
+        above = t("frame.module_place", number=course.modules.index(module) + 1, count=len(course.modules))
+        body = Markup("<p>{}</p>").format(module.overview.summary)
+        yield Slide("title", "module", Markup.escape(module.title), body, notes, level=1, above=above)
+        outcomes = render("slide-outcomes.html", outcomes=module.overview.outcomes)
+        yield Slide("outcomes", "text", Markup(t("frame.outcomes")), outcomes, Markup(""), level=2, above=module.title)
+    above = module.title if number == 1 else page.title
+    for part, piece in enumerate(pieces, 1):
+        yield Slide(f"{name}--story-{part}", "text", title, piece, Markup(""), above=above, tells="story")
 
 
 def _under_title(top: Section) -> Markup:

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coursekit.model.slides import LEFT_OUT, SHOWN
-from coursekit.render.blocks import blocks_in, first_sentences, words_of
+from coursekit.model.slides import LEFT_OUT, PEOPLE, SHOWN
+from coursekit.render.blocks import blocks_in, first_sentences, last_sentence, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coursekit.render.blocks import Block
 
-_LEAD = 190
+_LEAD = 320
 """How many signs of a paragraph stand on a slide, unless its first sentence has more."""
 _SAID = 45
 """How many words below a heading, or before an activity, are only said."""
-_LIST = 48
-"""With more words than this, each item of a list is cut to its first sentence, and then to what is strong in it."""
+_LIST = 66
+"""With more words than this, each item of a list is cut to its first sentence."""
+_LONG_LIST = 90
+"""With more words than this even then, each is cut to what is strong in it."""
 _TABLE = 90
 """A table with more words is cut to its first column."""
 _FIRST_CELL = re.compile(r"<tr>\s*<td[^>]*>(.*?)</td>", re.DOTALL)
@@ -58,6 +60,8 @@ class Slide:
     """The id of the activity that it shows."""
     page: str = ""
     """The path of the page that it is made of."""
+    tells: str = ""
+    """What a session shows before the questions that depend on it: `story` or `people`."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,8 @@ class Section:
     """Those that an author marked for the slide."""
     is_left_out: bool = False
     """Whether an author left it out."""
+    has_people: bool = False
+    """Whether what is marked are the people of the module."""
     activities: list[str] = field(default_factory=list)
     """The activities in it."""
     before: int | None = None
@@ -93,7 +99,8 @@ def sections_of(html: str) -> list[Section]:
         section = sections[-1]
         slot = slot_in(block)
         if block.tag == "!":
-            is_next_marked = block.html == SHOWN
+            is_next_marked = block.html in (SHOWN, PEOPLE)
+            section.has_people = section.has_people or block.html == PEOPLE
             section.is_left_out = section.is_left_out or block.html == LEFT_OUT
         elif block.tag in ("h1", "h2"):
             sections.append(Section(block))
@@ -123,7 +130,15 @@ def shown(section: Section) -> Markup:
     if not chosen:
         return lead(blocks)
     short = {"ul": _short, "ol": _short, "table": _short_table}.get(chosen.tag, str)
-    return Markup(short(chosen.html))
+    return Markup(_leads_to(blocks[: blocks.index(chosen)]) + short(chosen.html))
+
+
+def _leads_to(blocks: Sequence[Block]) -> str:
+    """The sentence with a colon that stands right before a list: without it, its items are fragments."""
+    inside = _INSIDE.match(blocks[-1].html) if blocks else None
+    if not inside or not words_of(inside[1]).endswith(":"):
+        return ""
+    return f"<p>{last_sentence(inside[1])}</p>\n"
 
 
 def lead(blocks: Sequence[Block]) -> Markup:
@@ -171,8 +186,8 @@ def _whole(block: Block) -> str:
 
 def _short(html: str) -> str:
     """A list in few words."""
-    for cut in (_first_of_item, _strong_of_item):
-        if len(words_of(_cited(html)).split()) <= _LIST:
+    for most, cut in ((_LIST, _first_of_item), (_LONG_LIST, _strong_of_item)):
+        if len(words_of(_cited(html)).split()) <= most:
             break
         # A list within an item would be cut in two.
         html = _ITEM.sub(cut, html) if len(_LISTS.findall(html)) < 2 else html
