@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coursekit.render.markdown import Href
 
 _FORM = re.compile(r'<form class="course-question".*?</form>', re.DOTALL)
+_WHY = re.compile(r'<div class="course-why">(.*?)<p class="course-source">', re.DOTALL)
 _STORY = re.compile(r"<course-scenario\b.*</course-scenario>", re.DOTALL)
 _HEAD = re.compile(r'<h2 class="course-title".*?</h2>\s*(?:<div class="course-intro">.*?</div>)?', re.DOTALL)
 _OFFER = re.compile(r"<course-offer\b.*?</course-offer>", re.DOTALL)
@@ -64,13 +65,14 @@ def _questions(activity: Activity, body: Quiz, html: str, href: Href) -> Iterato
         live = Markup(form.replace(_QUIET_RESULT, _LIVE_RESULT))
         attempts = body.attempts or 0
         shown = render("slide-question.html", id=activity.id, attempts=attempts, form=live)
-        yield _slide(activity, question.id, "question", shown, _answer(question, href))
+        yield _slide(activity, question.id, "question", shown, _answer(question, form, href))
 
 
-def _answer(question: AnyQuestion, href: Href) -> Markup:
+def _answer(question: AnyQuestion, form: str, href: Href) -> Markup:
     options = [option.text for option in getattr(question, "options", []) if option.correct]
     right = [render_inline(text, href) for text in options]
-    return render("slide-answer.html", right=right, explanation=render_markdown(question.explanation, href))
+    why = _WHY.search(form)
+    return render("slide-answer.html", right=right, explanation=Markup(why[1] if why else ""))
 
 
 def _prompts(activity: Activity, body: Reflection, href: Href) -> Iterator[Slide]:

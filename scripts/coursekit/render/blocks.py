@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _START = re.compile(r"<!--(.*?)-->|<([a-z][a-z0-9-]*)\b", re.DOTALL)
 _VOID = ("hr", "br", "img")
 _LINK = re.compile(r'\b(href|src)="([^":?#]*)((?:[?#][^"]*)?)"')
+_ID = re.compile(r'<(?!h[1-6]\b)[^>]*\bid="([^"]*)"')
 _TAGS = re.compile(r"<[^>]*>")
 _OPEN_OR_CLOSE = re.compile(r"<(/?)(?!br\b|img\b|hr\b|wbr\b)[a-z][^>]*>")
 # A sentence ends with its mark, and the next one begins with a capital, a figure or a quote.
@@ -100,13 +102,21 @@ def moved(html: str, old: str, new: str) -> str:
         new: The URL of the page where it will stand.
     """
 
+    here = set(_ID.findall(html))
+
     def move(link: re.Match[str]) -> str:
         name, path, rest = link[1], link[2], link[3]
-        if path.startswith("/") or (not path and re.search(rf'<(?!h[1-6]\b)[^>]*\bid="{re.escape(rest[1:])}"', html)):
+        if path.startswith("/") or (not path and rest[1:] in here):
             return link[0]
-        target = posixpath.join(posixpath.dirname(old), path) if path else old
-        address = posixpath.relpath(target or ".", posixpath.dirname(new) or ".")
-        ending = "/" if target.endswith("/") or address in (".", "..") else ""
-        return f'{name}="{address}{ending}{rest}"'
+        return f'{name}="{_address(path, old, new)}{rest}"'
 
     return _LINK.sub(move, html)
+
+
+@lru_cache(maxsize=4096)
+def _address(path: str, old: str, new: str) -> str:
+    """Where a link's path leads from another page. The same few stand below every question."""
+    target = posixpath.join(posixpath.dirname(old), path) if path else old
+    address = posixpath.relpath(target or ".", posixpath.dirname(new) or ".")
+    ending = "/" if target.endswith("/") or address in (".", "..") else ""
+    return f"{address}{ending}"
