@@ -203,6 +203,9 @@ def test_hands_and_answers_are_entered_and_revealed_from_the_presenter_view(site
     expect(notes.locator(".deck-remote select").first).to_be_visible()
     notes.locator(".deck-remote select").first.select_option(index=1)
     expect(slide.locator("select").first).not_to_have_value("")
+    expect(slide.locator(".course-choices")).to_contain_text("Charismatic; ")
+    press(notes.locator(".deck-remote"), "Reveal the answer")
+    expect(slide.locator(".course-answer dt").first).to_be_visible()
 
 
 @pytest.mark.parametrize("start", ["http", "file"])
