@@ -173,3 +173,45 @@ def test_it_has_no_fault_in_any_of_its_states_narrow_and_wide(gallery_url: str, 
 
         assert (begun, violations(page)) == ([], [])
         assert page.evaluate("document.scrollingElement.scrollWidth") == width
+
+
+def test_hand_outs_stand_in_the_order_of_the_plan_and_print_without_answers(gallery_url: str, page: Page) -> None:
+    builder = open_builder(page, gallery_url)
+    builder.get_by_role("combobox", name="Page").select_option("modules/gallery/compass.md")
+    press(builder, "Add the page")
+    press(builder, "Move up: A compass")
+    press(builder, "Move up: A compass")
+    with page.expect_popup() as waiting:
+        press(builder, "Hand-outs for this session")
+    sheets = waiting.value
+    sheets.wait_for_selector("course-hand-outs[data-ready]")
+    names = sheets.locator(".hand-outs__sheet h2:first-of-type").all_inner_texts()
+    address = sheets.url
+    sheets.locator(".hand-outs__bar li a").last.click()
+    assert sheets.evaluate("document.activeElement.textContent") == names[-1]
+    assert sheets.url == address
+
+    sheets.get_by_role("button", name="Large print").click()
+    sheets.emulate_media(media="print")
+
+    assert names == ["Exercise 1.6: My compass", "Exercise 1.5: Think and write", "Where to find help"]
+    assert not sheets.locator(".hand-outs__bar").is_visible()
+    assert sheets.locator(".hand-outs__sheet").first.evaluate("each => getComputedStyle(each).fontSize") == "24px"
+
+
+def test_hand_outs_have_no_fault_narrow_and_wide(gallery_url: str, page: Page) -> None:
+    builder = open_builder(page, gallery_url)
+    press(builder, "Copy a link to the plan")
+    plan = builder.get_by_label("Link to this plan").input_value().partition("#")[2]
+    for width, scheme in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        found = []
+        for end in (f"#{plan}", "", "#plan=e30"):
+            page.goto("about:blank")
+            page.goto(f"{gallery_url}trainers/hand-outs/{end}")
+            page.wait_for_selector("course-hand-outs[data-ready]")
+            found += violations(page)
+
+        assert found == []
+        assert page.evaluate("document.scrollingElement.scrollWidth") == width

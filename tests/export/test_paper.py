@@ -10,6 +10,7 @@ import pytest
 from coursekit.export.document import Break, Document, Heading, Item, Run, Space, Table
 from coursekit.export.html_file import write_html
 from coursekit.export.paper.books import make_book
+from coursekit.export.paper.hand_outs import hand_outs
 from coursekit.export.paper.table import section_blocks
 from coursekit.load.course import read_course
 from coursekit.load.site_settings import read_site_settings
@@ -263,3 +264,35 @@ def test_what_an_author_wrote_is_text_in_the_page_too() -> None:
     assert "<h1>A &lt;/style&gt;&lt;b&gt; &amp; &quot;title&quot;</h1>" in html
     assert "<b>" not in html
     assert html.count("</style>") == 1
+
+
+@pytest.mark.parametrize("course", ["gallery", "real"])
+def test_a_session_has_a_hand_out_for_each_exercise_that_a_plan_can_ask_for(course: str) -> None:
+    made_of = READ[course].course
+    wanted = {id_ for module in made_of.modules for page in module.pages for id_ in page.activities}
+    wanted |= {step.activity for _module, step in made_of.steps.values() if step.activity}
+    sheets = hand_outs(READ[course], SETTINGS)
+
+    assert set(sheets.usual) == wanted
+    assert "Call 116 123." in sheets.help
+
+
+def test_a_hand_out_shows_no_answer_and_has_room_to_write() -> None:
+    sheets = hand_outs(READ["real"], SETTINGS).usual
+    shown = []
+    for id_, html in sheets.items():
+        body = READ["real"].course.activities[id_].body
+        if isinstance(body, Reflection):
+            assert 'class="lines"' in html
+        secret = [each.explanation for each in body.questions] if isinstance(body, Quiz) else []
+        secret += [each.model_answer or "" for each in body.prompts] if isinstance(body, Reflection) else []
+        shown += [(id_, each) for each in secret if len(each) > 20 and texts(each) in html]
+
+    assert shown == []
+
+
+def test_only_what_large_print_lays_out_in_another_way_is_there_twice() -> None:
+    sheets = hand_outs(READ["real"], SETTINGS)
+    kinds = {READ["real"].course.activities[each].body.kind for each in sheets.large}
+
+    assert kinds == {"worksheet"}

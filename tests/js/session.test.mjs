@@ -15,6 +15,7 @@ import {
   SESSION,
   suggestions,
 } from "../../scripts/client/core/session.js";
+import { sheetsOf } from "../../scripts/client/core/session-sheets.js";
 import {
   LINK,
   LONGEST,
@@ -355,4 +356,21 @@ test("a plan of sixty steps with long titles has room in a file and in a link", 
 
   assert.ok(toFile(long, COURSE).length < LONGEST.file);
   assert.deepEqual(readLink(toLink(long, COURSE), COURSE), long);
+});
+
+test("hand-outs stand in the order of the session, each once, with the step that names it", () => {
+  const rows = [["page", "modules/m/a.md"], ["pause", ""], ["step", "m/talk"], ["step", "m/write"], ["step", "m/write"]]
+    .map(([kind, ref]) => ({ entry: newEntry(kind, { ref }) })); // prettier-ignore
+  const exercises = { "modules/m/a.md": ["m/quiz", "m/lines"], "m/write": ["m/lines"] };
+
+  assert.deepEqual(
+    sheetsOf(rows, exercises).map((each) => each.exercises),
+    [["m/quiz"], [], [], ["m/lines"], []],
+  );
+});
+
+test("a plan that names what every object has gets no hand-out for it", () => {
+  const rows = [{ entry: newEntry("step", { ref: "constructor" }) }];
+
+  assert.deepEqual(sheetsOf(rows, {})[0].exercises, []);
 });

@@ -117,4 +117,9 @@ def test_nothing_in_the_facts_can_end_the_script_that_holds_them() -> None:
 def test_without_the_script_the_builder_leads_to_the_guides_and_the_plans() -> None:
     (words,) = re.findall(r"<noscript>(.*?)</noscript>", render_session_builder(COURSE, href), re.DOTALL)
 
-    assert re.findall(r'href="(.*?)"', words) == ["to:trainers/plans.md", "to:trainers/slides.md", f"to:{GUIDE}"]
+    assert re.findall(r'href="(.*?)"', words) == [
+        "to:trainers/plans.md",
+        "to:trainers/slides.md",
+        "to:trainers/hand-outs.md",
+        f"to:{GUIDE}",
+    ]

@@ -167,7 +167,6 @@ export class Share {
   #desk;
   #words = h("p", { role: "status" });
   #link = h("input", { type: "text", readonly: true });
-  #slides = button(t("session.share.slides"), () => this.#openSlides(), { hidden: !slidesAt() });
   #linkField = labelled("session.share.link", this.#link);
   element;
 
@@ -203,7 +202,9 @@ export class Share {
           this.#words.textContent = savePlan(this.#desk.plan);
         }),
         button(t("session.share.copy"), () => void this.#copy()),
-        this.#slides,
+        ...["slides", "hand-outs"].map((what) =>
+          button(t(`session.share.${what}`), () => this.#open(what), { hidden: !addressOf(what) }),
+        ),
       ),
       this.#linkField,
       this.#words,
@@ -211,9 +212,12 @@ export class Share {
     );
   }
 
-  /** The plan goes along in the address: the slides read nothing that is kept here. */
-  #openSlides() {
-    open(slidesAt() + toLink(this.#desk.plan, courseId()), "_blank");
+  /**
+   * The plan goes along in the address: what is opened reads nothing that is kept here.
+   * @param {string} what
+   */
+  #open(what) {
+    open(addressOf(what) + toLink(this.#desk.plan, courseId()), "_blank");
   }
 
   async #copy() {
@@ -225,9 +229,12 @@ export class Share {
   }
 }
 
-/** Where the slides of a session are; "" on a course that has none. */
-function slidesAt() {
-  return document.querySelector("course-session")?.getAttribute("data-slides") ?? "";
+/**
+ * Where the slides or the hand-outs of a session are; "" where there are none.
+ * @param {string} what
+ */
+function addressOf(what) {
+  return document.querySelector("course-session")?.getAttribute(`data-${what}`) ?? "";
 }
 
 /**

@@ -57,6 +57,11 @@ def write_html(document: Document, *, is_large: bool = False) -> str:
     )
 
 
+def write_part(blocks: Iterable[Block]) -> str:
+    """Return blocks as HTML for a page that has a frame of its own."""
+    return _sections(list(blocks))
+
+
 def _page(title: str, *, is_large: bool) -> str:
     """The margins, and what stands at the foot of each page but the first, which is not read out with the text."""
     before, _page, rest = t("paper.page").partition("%{page}")
@@ -138,7 +143,8 @@ def _block(block: Block) -> str:
     match block:
         case Heading():
             level = min(block.level + 1, _DEEPEST)
-            return f'<h{level} id="{escape(block.name)}">{_inline(block.runs)}</h{level}>'
+            name = f' id="{escape(block.name)}"' if block.name else ""
+            return f"<h{level}{name}>{_inline(block.runs)}</h{level}>"
         case Paragraph():
             text = _inline(block.runs)
             if block.style == "quote":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.model.activity import activity_anchor
-from coursekit.model.guide import BUILDER, GROUPS, PLANS, Pause
+from coursekit.model.guide import BUILDER, GROUPS, HAND_OUTS, PLANS, Pause
 from coursekit.model.slides import SESSION_SLIDES
 from coursekit.render.environment import json_for_page, render
 
@@ -51,7 +51,10 @@ def render_session_builder(course: Course, href: Href) -> Markup:
     guides = [module for module in course.modules if module.guide]
     plans = href(PLANS) if course.plans and course.has_page(PLANS) else None
     slides = href(SESSION_SLIDES) if course.has_page(BUILDER) else None
-    return render("session-builder.html", json=facts, guides=guides, plans=plans, slides=slides, href=href)
+    papers = href(HAND_OUTS) if course.has_page(BUILDER) else None
+    return render(
+        "session-builder.html", json=facts, guides=guides, plans=plans, slides=slides, hand_outs=papers, href=href
+    )
 
 
 def session_facts(course: Course, href: Href) -> dict[str, Any]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
-from mkdocs.utils import get_relative_url
 
 from coursekit.model.guide import BUILDER
 from coursekit.model.slides import SESSION_SLIDES
 from coursekit.render.deck import Texts, module_slides, render_deck
 from coursekit.render.session_deck import render_session_deck, session_part
-from coursekit.site.assets import add_assets
+from coursekit.site.own_page import head_of, write_page
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -70,7 +68,7 @@ class Decks:
         for page in module.pages:
             for id_ in page.activities:
                 self._slots.rendered.pop(id_, None)
-        html = render_deck(module, slides, self._head(file.url), href)
+        html = render_deck(module, slides, head_of(self._config, file.url), href)
         self._save(file, html, path)
 
     def write_session(self) -> None:
@@ -79,17 +77,9 @@ class Decks:
             file = self._files[SESSION_SLIDES]
             href = self._slots.href_from(SESSION_SLIDES)
             parts = [self._session[module.slug] for module in self._course.modules if module.slug in self._session]
-            self._save(file, render_session_deck(self._course, parts, self._head(file.url), href), SESSION_SLIDES)
-
-    def _head(self, url: str) -> dict[str, str]:
-        extra = self._config.extra.get("course") or {}
-        return {
-            "site": self._config.site_name,
-            "course_id": str(extra.get("id") or "course"),
-            "root": get_relative_url(".", url),
-        }
+            self._save(
+                file, render_session_deck(self._course, parts, head_of(self._config, file.url), href), SESSION_SLIDES
+            )
 
     def _save(self, file: File, html: str, path: str) -> None:
-        target = Path(file.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(add_assets(self._slots.fill(str(html), path), file.url), encoding="utf-8")
+        write_page(file, self._slots.fill(str(html), path))

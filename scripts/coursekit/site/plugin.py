@@ -31,6 +31,7 @@ from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
+from coursekit.site.hand_outs import name_hand_outs, write_hand_outs
 from coursekit.site.navigation import expand_modules, pages_left_out
 from coursekit.site.paper import add_paper, wants_paper
 from coursekit.site.preview import Preview
@@ -180,6 +181,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         version_of = partial(review_version, self.reading)
         self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt, printed)
         self.decks = Decks(self.course, config, urls, self.slots)
+        name_hand_outs(self.reading, config, urls)
         self.panels = {}
         if self.preview:
             self.preview.place(self.reading, urls)
@@ -259,6 +261,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the panels in last, when all that could fail has been tried."""
         self._attempt(self.decks.write_session, None)
+        self._attempt(lambda: write_hand_outs(self.reading, config, self.contacts, self.slots), None)
         for uri, path in self.panels.items():
             panel = self.preview.panel(uri, self.slots.href_from(uri)) if self.preview else None
             html = path.read_text(encoding="utf-8")

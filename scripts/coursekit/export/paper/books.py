@@ -47,13 +47,13 @@ def make_book(reading: Reading, settings: SiteSettings, book: Book) -> Document 
     if not body:
         return None
     if book.kind in ("workbook", "exercises"):
-        body += _help(settings)
+        body += [Break(), *found] if (found := help_blocks(settings)) else []
     body += _lists(draft, with_words=book.kind == "workbook")
     name = settings.name if is_course else modules[0].title
     kind = t(f"paper.kind.{book.kind}")
     # Sheets are taken out of the book one by one.
     contents = 0 if book.kind == "retrieval" else 2 if is_course else 1
-    front = [] if is_course else _opening(modules[0], book.kind)
+    front = [] if is_course else opening(modules[0], book.kind)
     front += blocks(t("paper.how." + book.kind))
     front += blocks(t("paper.licence", name=settings.name, words=settings.licence))
     return Document(f"{name}: {kind}", tuple(front), tuple(body), contents)
@@ -87,8 +87,7 @@ def _course(draft: Draft, kind: Kind, modules: list[Module]) -> list[Block]:
         of_module = _module(draft, kind, module) if kind != "facilitator" else _guide(draft, module)
         if of_module:
             head = Heading(1, (Run(t("paper.module", number=number, title=module.title)),), f"module--{module.slug}")
-            opening = _opening(module, kind)
-            parts += [Break(), head, *opening, *deeper(of_module, 1)]
+            parts += [Break(), head, *opening(module, kind), *deeper(of_module, 1)]
     return [*parts, *_after_modules(draft, kind, own)]
 
 
@@ -109,7 +108,7 @@ def _after_modules(draft: Draft, kind: Kind, own: list[Activity]) -> list[Block]
     return parts
 
 
-def _opening(module: Module, kind: Kind) -> list[Block]:
+def opening(module: Module, kind: Kind) -> list[Block]:
     """What a module is about and what one can do afterwards; what it may touch stands wherever its stories do."""
     overview = module.overview
     note = after(strong("paper.note").runs, blocks(overview.content_note)) if overview.content_note else []
@@ -146,11 +145,11 @@ def _lay(draft: Draft, call: MacroCall, level: int) -> list[Block]:
     return []
 
 
-def _help(settings: SiteSettings) -> list[Block]:
+def help_blocks(settings: SiteSettings) -> list[Block]:
     """Whom to turn to: the texts speak of help, and on paper no link leads there."""
     if not settings.contacts:
         return []
-    parts: list[Block] = [Break(), Heading(1, (Run(t("paper.help")),), "help")]
+    parts: list[Block] = [Heading(1, (Run(t("paper.help")),), "help")]
     for group in settings.contacts:
         parts += [Heading(2, (Run(group.title),)), *(blocks(group.intro) if group.intro else ())]
         for contact in group.contacts:

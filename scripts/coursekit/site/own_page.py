@@ -1,0 +1,31 @@
+"""Pages that the build writes beside those of MkDocs: with a frame of their own, and what they say of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from coursekit.site.assets import add_assets
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+
+
+def head_of(config: MkDocsConfig, url: str) -> dict[str, str]:
+    """Return what the head of such a page says of the site: `site`, `course_id` and the way to its `root`."""
+    extra = config.extra.get("course") or {}
+    return {
+        "site": config.site_name,
+        "course_id": str(extra.get("id") or "course"),
+        "root": get_relative_url(".", url),
+    }
+
+
+def write_page(file: File, html: str) -> None:
+    """Write such a page into the site, with the scripts and styles that it needs."""
+    target = Path(file.abs_dest_path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(add_assets(html, file.url), encoding="utf-8")
