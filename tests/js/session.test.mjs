@@ -8,6 +8,7 @@ import {
   follow,
   fromReady,
   GROUPS,
+  groupRange,
   MOST,
   nearestGroup,
   newEntry,
@@ -130,6 +131,11 @@ test("minutes too many are above nought, and those to spare below it", () => {
     [20, 25, 30].map((length) => of([arrive(), walk()], { length }).over),
     [5, 0, -5],
   );
+});
+
+test("each number of people belongs to the size of group that says so", () => {
+  assert.deepEqual(GROUPS.map(groupRange), [{ from: 1, to: 7 }, { from: 8, to: 20 }, { from: 21, to: 0 }]); // prettier-ignore
+  for (const group of GROUPS) assert.equal(nearestGroup(groupRange(group).from), group);
 });
 
 test("the nearest size of group is taken, and of two the larger", () => {

@@ -114,6 +114,17 @@ export function nearestGroup(people) {
 }
 
 /**
+ * For how many people a size of group is the nearest.
+ * @param {number} group  one of `GROUPS`
+ * @returns {{from: number, to: number}}  `to` is 0 where there is no end
+ */
+export function groupRange(group) {
+  const at = GROUPS.indexOf(group);
+  const from = at ? Math.ceil((GROUPS[at - 1] + group) / 2) : 1;
+  return { from, to: at + 1 < GROUPS.length ? Math.ceil((group + GROUPS[at + 1]) / 2) - 1 : 0 };
+}
+
+/**
  * A ready-made session as a plan of one's own.
  * @param {FactPlan} ready
  * @param {number} number  which of its sessions, from 1

@@ -1,5 +1,5 @@
 import { isDay } from "../core/day.js";
-import { GROUPS, SESSION } from "../core/session.js";
+import { GROUPS, groupRange, SESSION } from "../core/session.js";
 import { LONGEST_TITLE } from "../core/session-file.js";
 import { t } from "../core/strings.js";
 import { h } from "./dom.js";
@@ -57,6 +57,15 @@ export function put(field, value) {
   if (field.value !== value && document.activeElement !== field) field.value = value;
 }
 
+/**
+ * How many people a size of group is for.
+ * @param {number} people  one of `GROUPS`
+ */
+function wordsOf(people) {
+  const { from, to } = groupRange(people);
+  return t(to ? "session.from-to" : "session.or-more", { from, to, people });
+}
+
 /** What the session is called, when it is, and for how many. */
 export class Fields {
   #desk;
@@ -67,7 +76,7 @@ export class Fields {
   #group = h(
     "select",
     { autocomplete: "off" },
-    ...GROUPS.map((group) => h("option", { value: group }, t("session.about", { people: group }))),
+    ...GROUPS.map((people) => h("option", { value: people }, wordsOf(people))),
   );
   element;
 

@@ -115,6 +115,8 @@ class Table:
     """The rows; the first cell names its row."""
     widths: tuple[int, ...] = ()
     """What share of the width each column has; none: as the writer thinks best."""
+    keep: bool = False
+    """Whether it stays on one page."""
 
 
 @dataclass(frozen=True, slots=True)

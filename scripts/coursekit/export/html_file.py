@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coursekit.export.document import Break, Heading, Item, Paragraph, Picture, Space, Table
+from coursekit.export.length import LARGE, USUAL, lines_of
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ _ADDRESS = re.compile(r"https?://[^\s)<]*[^\s).,;<]")
 _DEEPEST = 6
 _LONG = 4
 """A document with so many chapters has a list of them."""
-
-
+_PROMPT = 3
+"""So many paragraphs stay with the lines to write on below them."""
+_MOST_KEPT = 0.5
+"""A table that takes more of a page is not kept in one piece: the page before it would stay half empty."""
 _OPENING = 3
 """So many paragraphs below the heading of an exercise go with its first question."""
 _FONTS = '"Liberation Sans", Arial, "DejaVu Sans", sans-serif'
@@ -52,14 +55,14 @@ def write_html(document: Document, *, is_large: bool = False) -> str:
             f'<!doctype html><html lang="en-GB" class="{size}"><head><meta charset="utf-8"><title>{title}</title>',
             f"<style>{style}</style></head><body><header><h1>{title}</h1>{_blocks(document.front)}</header>",
             _contents(chapters) if len(chapters) >= _LONG else "",
-            f"<main>{_sections(body)}</main></body></html>",
+            f"<main>{_sections(_settled(body, is_large=is_large))}</main></body></html>",
         ]
     )
 
 
-def write_part(blocks: Iterable[Block]) -> str:
+def write_part(blocks: Iterable[Block], *, is_large: bool = False) -> str:
     """Return blocks as HTML for a page that has a frame of its own."""
-    return _sections(list(blocks))
+    return _sections(_settled(list(blocks), is_large=is_large))
 
 
 def _page(title: str, *, is_large: bool) -> str:
@@ -88,6 +91,15 @@ def _contents(chapters: list[Heading]) -> str:
         for each in chapters
     )
     return f"<nav><h2>{t('paper.contents')}</h2><ul>{rows}</ul></nav>"
+
+
+def _settled(blocks: list[Block], *, is_large: bool) -> list[Block]:
+    """The same, with tables kept on one page where they are short."""
+    page = LARGE if is_large else USUAL
+    return [
+        replace(block, keep=lines_of([block], page) <= page.lines * _MOST_KEPT) if isinstance(block, Table) else block
+        for block in blocks
+    ]
 
 
 def _sections(blocks: list[Block]) -> str:
@@ -122,13 +134,28 @@ def _is_opening(blocks: list[Block]) -> bool:
 def _blocks(blocks: Iterable[Block]) -> str:
     """Blocks in order; those of one box stand in one frame."""
     return "".join(
-        f'<div class="box {escape(box.kind)}">{_plain(group)}</div>' if box else _plain(group)
+        f'<div class="box {escape(box.kind)}">{_plain(group)}</div>' if box else _tied(group)
         for box, group in groupby(blocks, key=_box)
     )
 
 
 def _box(block: Block) -> Box | None:
     return block.box if isinstance(block, Paragraph | Item) else None
+
+
+def _tied(blocks: Iterable[Block]) -> str:
+    """Blocks in order; lines to write on stay with what is asked above them."""
+    parts: list[str] = []
+    held: list[Block] = []
+    for block in blocks:
+        held.append(block)
+        if isinstance(block, Space):
+            at = len(held) - 1
+            while at and len(held) - at <= _PROMPT and isinstance(held[at - 1], Paragraph):
+                at -= 1
+            parts += [_plain(held[:at]), f'<div class="asked">{_plain(held[at:])}</div>']
+            held.clear()
+    return "".join([*parts, _plain(held)])
 
 
 def _plain(blocks: Iterable[Block]) -> str:
@@ -175,7 +202,9 @@ def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_inline(each)}</th>' for each in table.columns)
     rows = "".join(f"<tr>{''.join(_cells(row))}</tr>" for row in table.rows)
     caption = f"<caption>{_inline(table.caption)}</caption>" if table.caption else ""
-    return f"<table>{caption}<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    kept = " class=kept" if table.keep else ""
+    above = f"<table{kept}>{caption}<colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>"
+    return f"{above}<tbody>{rows}</tbody></table>"
 
 
 def _cells(row: Iterable[Cell]) -> Iterator[str]:

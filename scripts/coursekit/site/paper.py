@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from coursekit.export.html_file import write_html
 from coursekit.export.paper.books import make_book
-from coursekit.export.pdf_file import NoPrinterError, write_pdf
+from coursekit.export.pdf_file import NoPrinterError, pdf_of
 from coursekit.load.site_settings import SiteSettings, file_of_setting
 from coursekit.model.books import COURSE, KINDS, books_of
 from coursekit.problems import shown
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _SETTING = ("extra", "course", "workbooks")
 """What asks for them in `mkdocs.yml`."""
 _FOLDER = "trainers/paper"
+_MOST_AT_ONCE = 4
+"""Each takes up to half a gigabyte of memory."""
 
 
 def wants_paper(config: MkDocsConfig) -> bool:
@@ -52,16 +57,20 @@ def add_paper(files: Files, config: MkDocsConfig, reading: Reading, contacts: Se
     """
     settings = SiteSettings(config.site_name, config.copyright or "", tuple(contacts))
     titles = {COURSE: config.site_name, **{module.slug: module.title for module in reading.course.modules}}
+    made = ((book, make_book(reading, settings, book)) for book in books_of(titles, KINDS, (False, True)))
+    pages = {book: write_html(document, is_large=book.is_large) for book, document in made if document}
     printed = []
-    for book in books_of(titles, KINDS, (False, True)):
-        document = make_book(reading, settings, book)
-        if document is None:
-            continue
-        try:
-            content, pages = write_pdf(document, is_large=book.is_large)
-        except NoPrinterError as error:
-            raise PluginError(f"{'.'.join(_SETTING)} asks for books. {error}") from None
+    for book, (content, count) in zip(pages, _lay_out(list(pages.values())), strict=True):
         path = f"{_FOLDER}/{book.file_name}.pdf"
         files.append(File.generated(config, path, content=content))
-        printed.append(Printed(path, titles[book.slug], book.kind, book.is_large, pages, len(content)))
+        printed.append(Printed(path, titles[book.slug], book.kind, book.is_large, count, len(content)))
     return printed
+
+
+def _lay_out(pages: list[str]) -> list[tuple[bytes, int]]:
+    """Make the PDFs, some at a time: each takes seconds, and none waits for another."""
+    try:
+        with ProcessPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
+            return list(pool.map(pdf_of, pages))
+    except NoPrinterError as error:
+        raise PluginError(f"{'.'.join(_SETTING)} asks for books. {error}") from None

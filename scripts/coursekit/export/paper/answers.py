@@ -133,7 +133,9 @@ def _verdicts(question: AnyQuestion, anchor: str, *, is_mixed: bool) -> list[Blo
             ]
             return [grid([t("paper.number"), t("paper.step"), t("paper.because")], steps, (2, 5, 6))]
         case ShortAnswer():
-            return [_answer(" / ".join(question.accepted))]
+            answer, *others = question.accepted
+            also = [Paragraph((Run(t("paper.also", words="; ".join(others))),))] if others else []
+            return [_answer(answer), *also]
         case TwoTier():
             first, second = question.options, question.reason.options
             reason = blocks(question.reason.prompt)

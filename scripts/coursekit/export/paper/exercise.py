@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _USUAL_LINES = 5
 """Room for an answer of which the course gives no example."""
+_MOST_SPACED = 6
+"""So many numbers find room in a row with wide spaces between them."""
 
 
 def exercise(draft: Draft, activity: Activity, level: int, *, again: bool = False) -> list[Block]:
@@ -74,12 +76,12 @@ def _parts(draft: Draft, activity: Activity, level: int) -> list[Block]:
             enough = [line("paper.enough", count=body.enough)] if body.enough else []
             return [*enough, *chain.from_iterable(_prompt(each) for each in body.prompts)]
         case SelfAssessment() as body:
-            return _self_assessment(body, level)
+            return _self_assessment(body, level, is_large=draft.is_large)
         case Worksheet() as body:
             parts = (section_blocks(body, each, level, is_large=draft.is_large) for each in body.sections)
             return [*chain.from_iterable(parts), *blocks(body.adapted)]
         case Scenario() as body:
-            return _scenario(body, anchor, level)
+            return _scenario(body, anchor, level, is_large=draft.is_large)
         case BeforeAfter() as body:
             judgements = (_judgement(number, each, level) for number, each in enumerate(body.questions, 1))
             return list(chain.from_iterable(judgements))
@@ -100,34 +102,40 @@ def _prompt(prompt: Prompt) -> list[Block]:
     return [*blocks(prompt.prompt), *helped, Space(lines=lines_for(prompt.model_answer, _USUAL_LINES))]
 
 
-def _self_assessment(body: SelfAssessment, level: int) -> list[Block]:
+def _self_assessment(body: SelfAssessment, level: int, *, is_large: bool) -> list[Block]:
     scale = [f"{point.value} {point.label}" for point in body.scale]
     values = [str(point.value) for point in body.scale]
     if body.no_chance:
         scale.append(f"– {body.no_chance}")
         values.append("–")
-    to_ring = cell_of("\u2002".join(values))
+    to_ring = cell_of(_gap(len(values), is_large=is_large).join(values))
     columns = [body.stem or t("paper.statement"), t("paper.now"), t("paper.later")]
-    parts: list[Block] = [
-        line("paper.ring"),
-        Paragraph((Run(", ".join(scale), bold=True),)),
-        line("paper.dates"),
-    ]
+    parts: list[Block] = [line("paper.ring"), line("paper.dates")]
     for dimension in body.dimensions:
         rows = [[cell(each.text), to_ring, to_ring] for each in dimension.statements]
-        parts += [Heading(level, (Run(dimension.title),), keep=True), grid(columns, rows, (5, 3, 3))]
+        # What the numbers mean stands above each table, so that nobody has to turn back for it.
+        widths = (4, 4, 4) if is_large else (5, 3, 3)
+        parts += [Heading(level, (Run(dimension.title),), keep=True), grid(columns, rows, widths, ", ".join(scale))]
     return [*parts, strong("paper.noticed"), Space(lines=4)]
 
 
-def _scenario(body: Scenario, anchor: str, level: int) -> list[Block]:
+def _gap(count: int, *, is_large: bool) -> str:
+    """What stands between two numbers, so that a ring round one does not touch the next: as wide as has room."""
+    if count > _MOST_SPACED:
+        return "\N{EN SPACE}"
+    return "\N{EN SPACE}\N{THIN SPACE}" if is_large else "\N{EM SPACE}"
+
+
+def _scenario(body: Scenario, anchor: str, level: int, *, is_large: bool) -> list[Block]:
     numbers = {scene.id: number for number, scene in enumerate(body.scenes, 1)}
-    scenes = (_scene(scene, numbers, anchor, level) for scene in body.scenes)
+    # In large print a scene takes most of a page, and kept in one piece it would leave the page before it half empty.
+    scenes = (_scene(scene, numbers, anchor, level, keep=not is_large) for scene in body.scenes)
     return [line("paper.scenes"), strong("paper.way"), Space(lines=1), *chain.from_iterable(scenes)]
 
 
-def _scene(scene: Scene, numbers: dict[str, int], anchor: str, level: int) -> list[Block]:
+def _scene(scene: Scene, numbers: dict[str, int], anchor: str, level: int, *, keep: bool) -> list[Block]:
     parts: list[Block] = [
-        Heading(level, (Run(f"{numbers[scene.id]}  {scene.title}"),), f"{anchor}--{scene.id}", keep=True),
+        Heading(level, (Run(f"{numbers[scene.id]}  {scene.title}"),), f"{anchor}--{scene.id}", keep=keep),
         *blocks(scene.text),
     ]
     for index, turn in enumerate(scene.choices or ()):

@@ -48,4 +48,4 @@ def hand_outs(reading: Reading, settings: SiteSettings) -> HandOuts:
 
 def _write(reading: Reading, activity: str, *, is_large: bool) -> str:
     draft = Draft(reading, Named(reading.course), is_large=is_large)
-    return write_part(exercise(draft, reading.course.activities[activity], 1))
+    return write_part(exercise(draft, reading.course.activities[activity], 1), is_large=is_large)

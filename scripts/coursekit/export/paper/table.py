@@ -57,23 +57,20 @@ def _prompt(row: Row, view: View | None) -> str | None:
 
 def _room(column: Column) -> Cell:
     if isinstance(column, TextColumn):
-        return (_lines(column),)
+        # Handwriting takes more room than typing.
+        return (Space(lines=column.lines + 1),)
     return tuple(Paragraph((Run(f"{TICK} {choice.label}"),)) for choice in column.choices)
-
-
-def _lines(column: TextColumn) -> Space:
-    """Handwriting takes more room than typing."""
-    return Space(lines=column.lines + 1)
 
 
 def _stacked(section: Section, row: Row, view: View | None, level: int) -> list[Block]:
     named = [Heading(level, (Run(row.label),), keep=True)] if row.label else []
     parts: list[Block] = [*named, *cell(_prompt(row, view))]
     for column in section.columns:
-        parts.append(Paragraph((Run(column.label, bold=bool(row.prompt or row.prompts or row.label)),)))
+        label = Run(column.label, bold=bool(row.prompt or row.prompts or row.label))
         if isinstance(column, TextColumn):
-            parts.append(_lines(column))
+            # Each line is as wide as the page.
+            parts += [Paragraph((label,)), Space(lines=column.lines)]
         else:
             boxes = (f"{TICK} {choice.label}".replace(" ", _TIED) for choice in column.choices)
-            parts.append(Paragraph((Run(_GAP.join(boxes)),)))
+            parts.append(Paragraph((label, Run("\n"), Run(_GAP.join(boxes)))))
     return parts
