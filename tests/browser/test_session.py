@@ -41,7 +41,7 @@ def test_steps_pages_breaks_and_one_s_own_become_an_agenda_with_clock_times(gall
     press(builder, "Add the page")
     builder.get_by_label("What you do").fill("Say goodbye")
     press(builder, "Add your step")
-    builder.get_by_label("How many people").select_option("21 or more, with the times for 30")
+    builder.get_by_label("How many people").select_option("21 or more (times for 30)")
 
     assert titles(builder) == ["13:45 Arrive", "14:00 Break", "14:10 Writing", "14:15 Say goodbye", "14:25 End"]
     assert stands(builder) == "20 minutes to spare. The session ends at 14:25."

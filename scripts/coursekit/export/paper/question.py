@@ -101,7 +101,7 @@ def _sorting(question: Sorting, anchor: str) -> list[Block]:
     if len(groups) <= _MOST_COLUMNS:
         rows = [[cell(item.text), *([cell_of(TICK)] * len(groups))] for item in question.items]
         columns = [t("paper.item"), *(text for _letter, _id, text in groups)]
-        return [line("paper.sort"), grid(columns, rows, (5 if len(groups) > 2 else 4, *([2] * len(groups))))]
+        return [line("paper.sort"), grid(columns, rows, (3 if len(groups) > 2 else 4, *([2] * len(groups))))]
     items = [[cell(item.text), (Space(lines=1),)] for item in question.items]
     lettered = [[cell_of(name, bold=True), cell(text)] for name, _id, text in groups]
     return [
