@@ -20,6 +20,8 @@ SHEETS = ROOT / "scripts" / "client" / "styles"
 PRESENT = "present"
 """The script of present mode and its style sheet: `course.js` loads them on any page."""
 
+PLACES = {f"assets/{path.name}": f"assets/0a1b/{path.name}" for path in ASSETS.iterdir() if path.is_file()}
+
 
 def _names(path: Path) -> set[str]:
     """The classes and elements in a style sheet."""
@@ -82,7 +84,10 @@ def test_what_stands_on_a_page_has_its_rules_in_the_style_sheets_of_the_page(
     bare = {}
     for path in (*site_folder.rglob("*.html"), *gallery_folder.rglob("*.html")):
         head, body = path.read_text(encoding="utf-8").split("</head>", 1)
-        loaded = {"course", *re.findall(r'<link rel="stylesheet" href="(?:\.\./)*assets/([a-z-]+)\.css">', head)}
+        loaded = {
+            "course",
+            *re.findall(r'<link rel="stylesheet" href="(?:\.\./)*assets/[0-9a-f]{12}/([a-z-]+)\.css">', head),
+        }
         classes = " ".join(re.findall(r'<course-[\w-]+|class="[^"]*"', body))
         bare[path] = _without_rules(classes, loaded)
 
@@ -92,22 +97,22 @@ def test_what_stands_on_a_page_has_its_rules_in_the_style_sheets_of_the_page(
 def test_a_page_without_such_an_element_stays_as_it_is() -> None:
     html = "<html><head></head><body><course-quiz></course-quiz></body></html>"
 
-    assert add_assets(html, "modules/a/") == html
+    assert add_assets(html, "modules/a/", PLACES) == html
 
 
 def test_style_sheets_come_last_in_the_head_once_each_and_lead_from_the_page() -> None:
     elements = "".join(f"<course-{name}></course-{name}>" for name in ("plan", "offer", "my-record", "take-away"))
 
-    assert add_assets(f"<head></head><body>{elements}</body>", "modules/a/").startswith(
-        '<head><link rel="stylesheet" href="../../assets/plan.css">\n'
-        '<link rel="stylesheet" href="../../assets/record.css">\n</head><body>'
+    assert add_assets(f"<head></head><body>{elements}</body>", "modules/a/", PLACES).startswith(
+        '<head><link rel="stylesheet" href="../../assets/0a1b/plan.css">\n'
+        '<link rel="stylesheet" href="../../assets/0a1b/record.css">\n</head><body>'
     )
 
 
 def test_scripts_come_last_once_each_and_lead_from_the_page() -> None:
     elements = "".join(f"<course-{name}></course-{name}>" for name in ("due", "revisit", "reflection"))
 
-    assert add_assets(f"<body>{elements}</body>", "modules/a/").endswith(
-        '<script src="../../assets/reflection.js" defer></script>\n'
-        '<script src="../../assets/revisit.js" defer></script>\n</body>'
+    assert add_assets(f"<body>{elements}</body>", "modules/a/", PLACES).endswith(
+        '<script src="../../assets/0a1b/reflection.js" defer></script>\n'
+        '<script src="../../assets/0a1b/revisit.js" defer></script>\n</body>'
     )

@@ -82,4 +82,4 @@ class Decks:
             )
 
     def _save(self, file: File, html: str, path: str) -> None:
-        write_page(file, self._slots.fill(str(html), path))
+        write_page(file, self._slots.add_assets(self._slots.fill(str(html), path), path))

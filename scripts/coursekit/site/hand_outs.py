@@ -40,4 +40,4 @@ def write_hand_outs(
     head = {**head_of(config, file.url), "licence": settings.licence}
     sheets = asdict(hand_outs(reading, settings))
     html = render_hand_outs(reading.course, sheets, head, slots.href_from(HAND_OUTS))
-    write_page(file, str(html))
+    write_page(file, slots.add_assets(str(html), HAND_OUTS))

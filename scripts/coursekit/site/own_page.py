@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
-from coursekit.site.assets import add_assets
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
@@ -25,7 +23,7 @@ def head_of(config: MkDocsConfig, url: str) -> dict[str, str]:
 
 
 def write_page(file: File, html: str) -> None:
-    """Write such a page into the site, with the scripts and styles that it needs."""
+    """Write such a page into the site."""
     target = Path(file.abs_dest_path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(add_assets(html, file.url), encoding="utf-8")
+    target.write_text(html, encoding="utf-8")

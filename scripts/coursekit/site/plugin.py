@@ -26,7 +26,7 @@ from coursekit.load.text_file import files_below
 from coursekit.problems import report
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_foot, render_page_foot, render_page_head
-from coursekit.site.assets import add_assets
+from coursekit.site.assets import place_assets
 from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
@@ -173,7 +173,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             leave_out_script(files)
         else:
             add_gallery(files, config)
-        urls = {file.src_uri: file.url for file in files.documentation_pages()}
+        urls = {file.src_uri: file.url for file in files.documentation_pages()} | place_assets(files, config)
         is_printed = self.wants_paper and not self.preview
         printed = add_paper(files, config, self.reading, self.contacts) if is_printed else []
         urls |= {each.path: each.path for each in printed}
@@ -253,7 +253,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if self.preview:
             self.panels[uri] = Path(page.file.abs_dest_path)
             output = set_apart(output) if uri == GALLERY else output
-        output = add_assets(name_cells(self.slots.fill(output, uri)), page.url)
+        output = self.slots.add_assets(name_cells(self.slots.fill(output, uri)), uri)
         if uri in self.places:
             self._attempt(lambda: self.decks.page_done(self.places[uri][0], uri), None)
         return output

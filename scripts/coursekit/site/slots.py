@@ -37,6 +37,7 @@ from coursekit.render.room import render_give, render_room
 from coursekit.render.session import render_plans, render_run, render_session_builder
 from coursekit.render.sign_offs import render_sign_offs
 from coursekit.render.strings import t
+from coursekit.site.assets import add_assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -82,7 +83,7 @@ _ALONE: dict[str, Callable[[], str]] = {
 """What needs nothing at all."""
 
 _ASSETS = "assets/"
-"""The folder of scripts and pictures, each of which stands at its own path."""
+"""The folder of scripts and pictures; a picture stands at its own path."""
 
 CONTACTS = '<div data-course-slot="contacts:"></div>'
 """The slot of the contacts."""
@@ -121,7 +122,7 @@ class SlotFiller:
         Parameters:
             course: The whole course.
             pictures: The folder of its pictures.
-            urls: Each page's URL by its path from the site's root.
+            urls: The URL of each page and script by its path from the site's root.
             contacts: Whom a learner can turn to, as the site's settings have them.
             version_of: Gives the present version of a module's text by its slug.
             attempt: Renders a piece; the text that is given beside it takes its place where it cannot be rendered.
@@ -181,13 +182,17 @@ class SlotFiller:
         gap = f'<p class="preview-gap">{t("preview.gap")}</p>' if slot[1] == "div" else ""
         return self._attempt(lambda: self._render(slot[2], unescape(slot[3]), href), gap)
 
+    def add_assets(self, html: str, uri: str) -> str:
+        """Load what a page needs; `uri` is its path from the site's root."""
+        return add_assets(html, self._urls[uri], self._urls)
+
     def href_from(self, uri: str) -> Callable[[str], str]:
         """Return what resolves a page from the site's root to a URL relative to the page at `uri`."""
         return cache(partial(self._relative_url, self._urls[uri]))
 
     def _relative_url(self, here: str, target: str) -> str:
         path, hash_, heading = target.partition("#")
-        url = path if path.startswith(_ASSETS) else self._urls[path]
+        url = self._urls.get(path, path) if path.startswith(_ASSETS) else self._urls[path]
         return f"{get_relative_url(url, here)}{hash_}{heading}"
 
     def _render(self, name: str, value: str, href: Callable[[str], str]) -> str:
