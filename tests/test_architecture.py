@@ -29,7 +29,21 @@ ALLOWED = {
     "site": {"site", "export", "render", "check", "load", "model", "problems"},
     "starters": {"starters", "check", "load", "model", "problems"},
     "exchange": {"exchange", "starters", "check", "load", "problems"},
-    "cli": {"cli", "exchange", "starters", "report", "export", "lint", "check", "load", "model", "problems", "watch"},
+    "hosting": {"hosting"},
+    "cli": {
+        "cli",
+        "hosting",
+        "exchange",
+        "starters",
+        "report",
+        "export",
+        "lint",
+        "check",
+        "load",
+        "model",
+        "problems",
+        "watch",
+    },
     "__main__": {"cli"},
 }
 """Each room, and the rooms it may use."""

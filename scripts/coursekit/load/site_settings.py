@@ -1,4 +1,4 @@
-"""What `mkdocs.yml` says that also stands on paper: the site's name, its licence, and whom to turn to."""
+"""What `mkdocs.yml` says that outputs beside the site need too: its name, licence, contacts and address."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ class SiteSettings:
     """The line about its licence."""
     contacts: tuple[ContactGroup, ...] = ()
     """Whom to turn to."""
+    url: str = ""
+    """Where the site is to be found, in full."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -55,7 +57,8 @@ def read_site_settings(root: Path) -> SiteSettings:
         contacts = contacts_adapter.validate_python((extra.get("course") or {}).get("contacts") or [])
     except (yaml.YAMLError, AttributeError, TypeError, OSError) as error:
         raise ValueError("mkdocs.yml") from error
-    return SiteSettings(str(data.get("site_name") or ""), str(data.get("copyright") or ""), tuple(contacts))
+    name, licence, url = (str(data.get(key) or "") for key in ("site_name", "copyright", "site_url"))
+    return SiteSettings(name, licence, tuple(contacts), url)
 
 
 def file_of_setting(path: Path, location: Location) -> YamlFile:

@@ -1,0 +1,90 @@
+"""`coursekit build`: the folder that an organisation hosts."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.cli.subcommand import add_command
+from coursekit.cli.which_course import add_root, course_folder
+from coursekit.hosting.publish import SITE, BlockedError, publish
+from coursekit.load.site_settings import read_site_settings
+from coursekit.problems import shown
+
+if TYPE_CHECKING:
+    import argparse
+
+    from coursekit.cli.subcommand import Commands
+
+_EPILOG = """\
+examples:
+  coursekit build                                         the site and settings for servers, in build/host/
+  coursekit build --frames https://lms.example.org        let pages of an LMS show it in a frame
+  coursekit build --output /tmp/course                    another folder
+
+In the folder: site/ is what is served, with each file compressed beside it. nginx.conf, Caddyfile, apache.conf and
+Containerfile serve it with strict headers. files.json lists every file with its hash, for other servers and for a CDN.
+
+exit status: 0 done, 1 the course has problems or a file cannot be written, 2 the command was not understood,
+             130 stopped with Ctrl-C: the folder is as it was before
+"""
+_ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?|'self'")
+_RELEASED = "315532800"
+"""1980, in seconds: the date of every file, as far as a file says one. The same input gives the same bytes."""
+
+
+def add(commands: Commands) -> None:
+    """Describe the command."""
+    build = add_command(commands, "build", "the site as a folder for any static host", _EPILOG, _run)
+    add_root(build)
+    help_text = "an origin whose pages may show the site in a frame; can be given more than once (default: none may)"
+    build.add_argument("--frames", action="append", default=[], metavar="ORIGIN", help=help_text)
+    help_text = "the folder to write (default: build/host)"
+    build.add_argument("--output", type=Path, default=Path("build/host"), metavar="FOLDER", help=help_text)
+
+
+def _run(options: argparse.Namespace) -> int:
+    root = course_folder(options)
+    wrong = [each for each in options.frames if not _ORIGIN.fullmatch(each)]
+    if wrong:
+        raise StopError(f"{shown(wrong[0])} is no origin. Write it as https://lms.example.org, without a path.")
+    new = options.output.with_name(f".{options.output.name}.new")
+    try:
+        shutil.rmtree(new, ignore_errors=True)
+        _build(root, new / SITE)
+        publish(new, options.frames, _base(root))
+        shutil.rmtree(options.output, ignore_errors=True)
+        new.replace(options.output)
+    except BlockedError as error:
+        message = f"These would not work under the content security policy:\n{error}"
+        raise StopError(f"{message}\nPut styles into a style sheet and scripts into a file.", NOT_DONE) from None
+    except OSError as error:
+        raise StopError(f"{options.output} cannot be written: {error.strerror}.", NOT_DONE) from None
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    print(options.output)
+    return 0
+
+
+def _build(root: Path, site: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command += ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site.resolve())]
+    environment = {"SOURCE_DATE_EPOCH": _RELEASED, "NO_MKDOCS_2_WARNING": "1"} | os.environ
+    if subprocess.run(command, env=environment, check=False).returncode:
+        raise StopError("The site cannot be built. Mend this first.", NOT_DONE)
+
+
+def _base(root: Path) -> str:
+    """The path of the site on its host, as `site_url` has it."""
+    try:
+        path = urlsplit(read_site_settings(root).url).path
+    except ValueError:
+        raise StopError('mkdocs.yml cannot be used. "make build" says what is wrong with it.', NOT_DONE) from None
+    return f"/{path.strip('/')}/" if path.strip("/") else "/"

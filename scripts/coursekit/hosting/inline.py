@@ -1,0 +1,66 @@
+"""What stands inside a page's HTML that a strict content security policy must allow, or would block."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_DATA_TYPES = re.compile(r"application/(?:ld\+)?json|text/template")
+"""Types of script that a browser does not run."""
+_SCRIPT_URL = re.compile(r"[\s\x00-\x1f]*javascript:", re.IGNORECASE)
+_URL_ATTRIBUTES = {"action", "data", "formaction", "href", "src", "xlink:href"}
+
+
+@dataclass(slots=True)
+class Inline:
+    """What a page holds."""
+
+    hashes: set[str] = field(default_factory=set)
+    """Each script that stands in the page, as a source of a policy: `'sha256-…'` (CSP 3, section 2.3.1)."""
+    blocked: list[tuple[int, str]] = field(default_factory=list)
+    """What no browser would run or apply under the policy: the line, and what stands there."""
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found = Inline()
+        self._script: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "script" and "src" not in given and not _DATA_TYPES.fullmatch(given.get("type", "")):
+            self._script = []
+        if tag == "style":
+            self._block("a <style> element")
+        for name, value in given.items():
+            if name == "style" or name.startswith("on") or (name in _URL_ATTRIBUTES and _SCRIPT_URL.match(value)):
+                self._block(f'{name}="{value}" in <{tag}>')
+
+    def handle_data(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._script is not None:
+            digest = hashlib.sha256("".join(self._script).encode()).digest()
+            self.found.hashes.add(f"'sha256-{base64.b64encode(digest).decode()}'")
+            self._script = None
+
+    def _block(self, what: str) -> None:
+        self.found.blocked.append((self.getpos()[0], what))
+
+
+def inline_of(html: str) -> Inline:
+    """Read what stands inside a page.
+
+    Parameters:
+        html: The whole page, as it is served.
+    """
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.found
