@@ -115,11 +115,12 @@ node_modules/installed: package.json package-lock.json
 	touch $@
 
 # Debian's own packages when we may install them, else what Playwright brings. Java is for the HTML checker, LibreOffice opens the
-# Word documents that the course makes, and Poppler reads its PDFs.
+# Word documents that the course makes, Poppler reads its PDFs, and three servers serve it with the settings that it ships.
 .venv/browser: .venv/installed-dev
 	{ command -v chromium && command -v chromium-headless-shell; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium chromium-headless-shell >/dev/null; } || $(BIN)/playwright install chromium
 	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
 	command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libreoffice-writer-nogui >/dev/null; } || echo "Without LibreOffice no Word document is opened; CI has it."
 	$(PRINTER)
+	PATH=$$PATH:/usr/sbin; { command -v nginx && command -v caddy && command -v apache2; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq nginx-light caddy apache2-bin >/dev/null; } || echo "Without nginx, Caddy and Apache no shipped settings are tried; CI has them."
 	command -v pdfinfo >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq poppler-utils >/dev/null; } || echo "Without Poppler no PDF is read; CI has it."
 	touch $@
