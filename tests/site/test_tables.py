@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coursekit.site.tables import name_cells
+from coursekit.site.tables import align_by_class, name_cells
+from markdown import markdown
 
 
 def table(heads: list[str], *rows: list[str]) -> str:
@@ -38,3 +39,11 @@ def test_each_table_has_its_own_names() -> None:
 
     assert named.count('data-label="B"') == 1
     assert named.count('data-label="E"') == 1
+
+
+def test_a_column_is_aligned_by_a_class() -> None:
+    """A page without styles in it works under a policy that blocks them."""
+    html = markdown("| A | B |\n|---|--:|\n| 1 | 2 |", extensions=["tables"])
+
+    assert align_by_class(html).count(' class="course-cell-right"') == 2
+    assert "style" not in align_by_class(html)

@@ -37,7 +37,7 @@ from coursekit.site.paper import add_paper, wants_paper
 from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
-from coursekit.site.tables import name_cells
+from coursekit.site.tables import align_by_class, name_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -223,7 +223,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
                 raise PluginError(f"{page.file.src_uri} prints the contacts, and {SETTING} in mkdocs.yml names none.")
             html = self.slots.print_contacts(html, page.file.src_uri)
             add_to_contents(page.toc, html)
-        html = close_gaps(self.slots.name_terms(html))
+        html = align_by_class(close_gaps(self.slots.name_terms(html)))
         if page.file.src_uri in self.places or page.file.src_uri in self.guides:
             self.decks.keep(page.file.src_uri, html)
         return self.slots.name_activities(html)
