@@ -437,7 +437,7 @@ def test_every_command_that_is_shown_exists(page: Path) -> None:
 def exists(line: str) -> bool:
     """Whether a command line can be carried out in this project."""
     words = shlex.split(line, comments=True)
-    while words and re.match(r"[A-Z]+=", words[0]):
+    while words and re.match(r"[A-Z_]+=", words[0]):
         words.pop(0)
     while words[:2] == ["uv", "run"] or (words and words[0].startswith(".venv/bin/")):
         words = words[2:] if words[0] == "uv" else [words[0].removeprefix(".venv/bin/"), *words[1:]]
