@@ -137,5 +137,6 @@ def test_templates_starters_and_strings_are_part_of_the_package() -> None:
     project = tomllib.loads((SCRIPTS.parent / "pyproject.toml").read_text(encoding="utf-8"))
     patterns = project["tool"]["setuptools"]["package-data"]["coursekit"]
     packed = {path for pattern in patterns for path in PACKAGE.glob(pattern)}
+    others = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
 
-    assert packed == {path for ending in ("css", "html", "json", "md", "yml") for path in PACKAGE.rglob(f"*.{ending}")}
+    assert packed == others

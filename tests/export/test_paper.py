@@ -173,7 +173,7 @@ def test_lines_to_write_on_stay_with_what_is_asked_above_them() -> None:
     asked = (Paragraph((Run("Ask."),)), Paragraph((Run("Help."),)), Space(lines=4))
     html = write_html(Document("", (), (Item((Run("Before."),)), *asked)))
 
-    assert '</ul><div class="asked"><p>Ask.</p><p>Help.</p><div class="lines"' in html
+    assert '</ul><div class="asked"><p>Ask.</p><p>Help.</p><div class="lines ' in html
 
 
 @pytest.mark.parametrize(("count", "kept"), [(3, True), (40, False)])
@@ -325,7 +325,7 @@ def test_a_hand_out_shows_no_answer_and_has_room_to_write() -> None:
     for id_, html in sheets.items():
         body = READ["real"].course.activities[id_].body
         if isinstance(body, Reflection):
-            assert 'class="lines"' in html
+            assert 'class="lines ' in html
         secret = [each.explanation for each in body.questions] if isinstance(body, Quiz) else []
         secret += [each.model_answer or "" for each in body.prompts] if isinstance(body, Reflection) else []
         shown += [(id_, each) for each in secret if len(each) > 20 and texts(each) in html]
@@ -339,3 +339,11 @@ def test_only_what_large_print_lays_out_in_another_way_is_there_twice() -> None:
 
     assert "worksheet" in kinds
     assert "reflection" not in kinds
+
+
+def test_each_number_of_lines_and_each_share_of_a_table_has_its_rule() -> None:
+    """As classes: a style within a page of the site would be blocked. A field has twelve lines at most, and one more."""
+    css = (ROOT / "scripts" / "coursekit" / "export" / "paper.css").read_text(encoding="utf-8")
+
+    assert [number for number in range(1, 14) if f".lines-{number} " not in css] == []
+    assert [number for number in range(1, 21) if f".share-{number} " not in css] == []

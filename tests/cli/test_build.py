@@ -1,0 +1,100 @@
+"""`coursekit build` makes the folder that an organisation hosts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from coursekit.cli import main
+
+from tests.conftest import gallery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small course with a page of its own kind for each activity."""
+    return gallery(tmp_path_factory.mktemp("host") / "project").parent
+
+
+def build(project: Path, output: Path, *arguments: str) -> int:
+    return main(["build", "--root", str(project), "--output", str(output), *arguments])
+
+
+def listed(output: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((output / "files.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What it makes, with an LMS that may show it in a frame."""
+    output = tmp_path_factory.mktemp("built") / "host"
+    assert build(project, output, "--frames", "https://lms.example.org") == 0
+    return output
+
+
+def test_beside_the_site_are_the_settings_of_servers(built: Path) -> None:
+    names = {path.name for path in built.iterdir()}
+
+    assert names == {"Caddyfile", "Containerfile", "apache.conf", "files.json", "nginx.conf", "site"}
+
+
+def test_every_file_is_listed(built: Path) -> None:
+    paths = {path.relative_to(built / "site").as_posix() for path in (built / "site").rglob("*") if path.is_file()}
+    own = {path for path in paths if not path.endswith((".br", ".gz")) or path == "sitemap.xml.gz"}
+
+    assert {file["path"] for file in listed(built)["files"]} == own
+
+
+def test_the_named_origin_may_show_it_in_a_frame(built: Path) -> None:
+    headers = listed(built)["headers"]
+
+    assert "frame-ancestors https://lms.example.org" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers
+
+
+def test_a_policy_allows_nothing_unsafe(built: Path) -> None:
+    assert "unsafe" not in listed(built)["headers"]["Content-Security-Policy"]
+
+
+def test_the_same_course_gives_the_same_bytes(built: Path, project: Path, tmp_path: Path) -> None:
+    assert build(project, tmp_path / "host", "--frames", "https://lms.example.org") == 0
+    first, second = (
+        {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        for root in (built, tmp_path / "host")
+    )
+
+    assert [name for name in first | second if first.get(name) != second.get(name)] == []
+
+
+def test_a_style_within_a_page_is_named_and_nothing_is_left(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = project / "docs" / "index.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f'{before}\n<p style="color: red">Look.</p>\n', encoding="utf-8")
+    try:
+        assert build(project, tmp_path / "host") == 1
+    finally:
+        page.write_text(before, encoding="utf-8")
+
+    assert 'style="color: red" in <p>' in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("origin", ["lms.example.org", "https://lms.example.org/a", "https://a.example; script-src *"])
+def test_what_is_no_origin_is_not_understood(origin: str, project: Path, tmp_path: Path) -> None:
+    assert build(project, tmp_path / "host", "--frames", origin) == 2
+
+
+def test_a_course_with_problems_is_not_built(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    project = gallery(tmp_path / "project").parent
+    next((project / "quizzes").rglob("*.yml")).write_text("kind: quizz\n", encoding="utf-8")
+
+    assert build(project, tmp_path / "host") == 1
+    assert "[S" in capfd.readouterr().err
+    assert not (tmp_path / "host").exists()
