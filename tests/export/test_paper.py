@@ -342,7 +342,7 @@ def test_only_what_large_print_lays_out_in_another_way_is_there_twice() -> None:
 
 
 def test_each_number_of_lines_and_each_share_of_a_table_has_its_rule() -> None:
-    """As classes: a style within a page of the site would be blocked. A field has twelve lines at most, and one more."""
+    """As classes: a style within a page would be blocked. A field has twelve lines at most, and one more."""
     css = (ROOT / "scripts" / "coursekit" / "export" / "paper.css").read_text(encoding="utf-8")
 
     assert [number for number in range(1, 14) if f".lines-{number} " not in css] == []
