@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 CASES ?= 10000
+FRAMES ?=
 SEED ?= 0
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
@@ -35,7 +36,7 @@ build: .venv/installed
 	$(BIN)/mkdocs build --strict
 
 host: .venv/installed
-	$(BIN)/coursekit build
+	$(BIN)/coursekit build $(addprefix --frames ,$(FRAMES))
 
 check: .venv/installed
 	$(BIN)/coursekit check
@@ -125,6 +126,6 @@ node_modules/installed: package.json package-lock.json
 	command -v java >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq default-jre-headless >/dev/null; } || echo "Without Java the HTML checker is left out; CI has it."
 	command -v soffice >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq libreoffice-writer-nogui >/dev/null; } || echo "Without LibreOffice no Word document is opened; CI has it."
 	$(PRINTER)
-	PATH=$$PATH:/usr/sbin; { command -v nginx && command -v caddy && command -v apache2; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq nginx-light caddy apache2-bin >/dev/null; } || echo "Without nginx, Caddy and Apache no shipped settings are tried; CI has them."
+	PATH=$$PATH:/usr/sbin; { command -v nginx && command -v caddy && command -v apache2; } >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq nginx-light caddy apache2-bin >/dev/null; } || echo "Without nginx, Caddy and Apache their settings are not tried; CI has them."
 	command -v pdfinfo >/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq poppler-utils >/dev/null; } || echo "Without Poppler no PDF is read; CI has it."
 	touch $@

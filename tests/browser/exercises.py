@@ -28,7 +28,7 @@ def ready(page: Page) -> Locator:
     Each kind comes with a script of its own, so on a page of two kinds one can be ready long before the other.
     """
     page.wait_for_selector(".course-activity > [data-ready]", state="attached")
-    page.wait_for_function("!document.querySelector('.course-activity > :not([data-ready])')")
+    page.wait_for_function("() => !document.querySelector('.course-activity > :not([data-ready])')")
     return page.locator(".course-activity")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -43,11 +44,14 @@ def test_beside_the_site_are_the_settings_of_servers(built: Path) -> None:
     assert names == {"Caddyfile", "Containerfile", "apache.conf", "files.json", "nginx.conf", "site"}
 
 
-def test_every_file_is_listed(built: Path) -> None:
-    paths = {path.relative_to(built / "site").as_posix() for path in (built / "site").rglob("*") if path.is_file()}
-    own = {path for path in paths if not path.endswith((".br", ".gz")) or path == "sitemap.xml.gz"}
+def test_every_file_is_listed_with_its_hash_and_length(built: Path) -> None:
+    paths = [path for path in (built / "site").rglob("*") if path.is_file() and path.suffix not in (".br", ".gz")]
+    described = {
+        path.relative_to(built / "site").as_posix(): (sha256(path.read_bytes()).hexdigest(), path.stat().st_size)
+        for path in paths
+    }
 
-    assert {file["path"] for file in listed(built)["files"]} == own
+    assert {file["path"]: (file["sha256"], file["bytes"]) for file in listed(built)["files"]} == described
 
 
 def test_the_named_origin_may_show_it_in_a_frame(built: Path) -> None:
@@ -84,6 +88,13 @@ def test_a_style_within_a_page_is_named_and_nothing_is_left(
 
     assert 'style="color: red" in <p>' in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_holds_something_else_stays(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("Mine.", encoding="utf-8")
+
+    assert build(project, tmp_path) == 2
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "Mine."
 
 
 @pytest.mark.parametrize("origin", ["lms.example.org", "https://lms.example.org/a", "https://a.example; script-src *"])

@@ -11,13 +11,16 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from coursekit.hosting.servers import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PROGRAMS = {"nginx": "nginx", "caddy": "caddy", "apache": "apache2"}
+"""What each server is called."""
 MODULES = "/usr/lib/apache2/modules"
 APACHE = """\
 ServerRoot /etc/apache2
@@ -41,24 +44,36 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
+class Running(NamedTuple):
+    """A server that runs."""
+
+    port: int
+    folder: Path
+    """All that it may write to, and its settings."""
+
+
 @contextmanager
-def served_by(server: str, host: Path) -> Iterator[int]:
-    """Serve what `publish` made; gives the port. It is copied, since a server gives up its right to pytest's folders.
+def served_by(server: str, host: Path) -> Iterator[Running]:
+    """Serve what `publish` made; it is copied, since a server gives up its right to pytest's folders.
 
     Parameters:
         server: Its name.
         host: What `publish` made. Only the folder and the port are written anew in the settings, as a host would.
     """
+    program = shutil.which(PROGRAMS[server], path=f"{os.environ['PATH']}:/usr/sbin")
+    if not program:
+        assert not os.environ.get("CI"), f"{PROGRAMS[server]} is not installed"
+        pytest.skip(f"needs {PROGRAMS[server]}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(host, folder, dirs_exist_ok=True)
         folder.chmod(0o755)
-        with _run(server, folder) as port:
-            yield port
+        with _run(program, server, folder) as running:
+            yield running
 
 
 @contextmanager
-def _run(server: str, folder: Path) -> Iterator[int]:
+def _run(program: str, server: str, folder: Path) -> Iterator[Running]:
     port = free_port()
     for name in ("nginx.conf", "Caddyfile", "apache.conf"):
         text = (folder / name).read_text(encoding="utf-8").replace(FOLDER, str(folder))
@@ -66,18 +81,17 @@ def _run(server: str, folder: Path) -> Iterator[int]:
         (folder / name).write_text(text.replace("/tmp/course-nginx", f"{folder}/nginx"), encoding="utf-8")
     loaded = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in _NEEDED)
     (folder / "apache2.conf").write_text(APACHE.format(folder=folder, port=port, modules=loaded), encoding="utf-8")
-    command = {
-        "nginx": ["nginx", "-c", f"{folder}/nginx.conf", "-g", "daemon off;"],
-        "caddy": ["caddy", "run", "--config", f"{folder}/Caddyfile", "--adapter", "caddyfile"],
-        "apache": ["apache2", "-f", f"{folder}/apache2.conf", "-DFOREGROUND"],
+    arguments = {
+        "nginx": ["-c", f"{folder}/nginx.conf", "-g", "daemon off;"],
+        "caddy": ["run", "--config", f"{folder}/Caddyfile", "--adapter", "caddyfile"],
+        "apache": ["-f", f"{folder}/apache2.conf", "-DFOREGROUND"],
     }[server]
-    command[0] = shutil.which(command[0], path=f"{os.environ['PATH']}:/usr/sbin") or command[0]
     environment = os.environ | {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     log = (folder / "log").open("wb")
-    with subprocess.Popen(command, env=environment, stdout=log, stderr=log) as process:
+    with subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log) as process:
         try:
             _wait(process, port, folder)
-            yield port
+            yield Running(port, folder)
         finally:
             process.terminate()
 
@@ -94,10 +108,11 @@ def _wait(process: subprocess.Popen[bytes], port: int, folder: Path) -> None:
     raise AssertionError((folder / "log").read_text(encoding="utf-8"))
 
 
-def get(port: int, path: str, accept: str = "") -> tuple[int, dict[str, str], bytes]:
+def get(port: int, path: str, accept: str = "", **headers: str) -> tuple[int, dict[str, str], bytes]:
     """Ask for a path; gives the status, the headers in small letters, and the bytes as they were sent."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request("GET", path, headers={"Accept-Encoding": accept} if accept else {})
+    asked = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request("GET", path, headers=asked | ({"Accept-Encoding": accept} if accept else {}))
     answer = connection.getresponse()
     content = answer.read()
     connection.close()

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
-from coursekit.hosting.publish import SITE, BlockedError, publish
+from coursekit.hosting.layout import LIST, SITE
 from coursekit.load.site_settings import read_site_settings
 from coursekit.problems import shown
 
@@ -35,7 +35,7 @@ Containerfile serve it with strict headers. files.json lists every file with its
 exit status: 0 done, 1 the course has problems or a file cannot be written, 2 the command was not understood,
              130 stopped with Ctrl-C: the folder is as it was before
 """
-_ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?|'self'")
+_ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
 _RELEASED = "315532800"
 """1980, in seconds: the date of every file, as far as a file says one. The same input gives the same bytes."""
 
@@ -55,22 +55,52 @@ def _run(options: argparse.Namespace) -> int:
     wrong = [each for each in options.frames if not _ORIGIN.fullmatch(each)]
     if wrong:
         raise StopError(f"{shown(wrong[0])} is no origin. Write it as https://lms.example.org, without a path.")
-    new = options.output.with_name(f".{options.output.name}.new")
+    output = _own_folder(options.output)
+    # Imported here: checking, the commonest command, does without.
+    from coursekit.hosting.publish import BlockedError, publish
+
+    new, old = (output.with_name(f".{output.name}.{state}") for state in ("new", "old"))
     try:
         shutil.rmtree(new, ignore_errors=True)
         _build(root, new / SITE)
         publish(new, options.frames, _base(root))
-        shutil.rmtree(options.output, ignore_errors=True)
-        new.replace(options.output)
+        _swap(new, output, old)
     except BlockedError as error:
         message = f"These would not work under the content security policy:\n{error}"
-        raise StopError(f"{message}\nPut styles into a style sheet and scripts into a file.", NOT_DONE) from None
+        raise StopError(
+            f"{message}\nPut styles and scripts into files of the site, and link to what is elsewhere.", NOT_DONE
+        ) from None
     except OSError as error:
         raise StopError(f"{options.output} cannot be written: {error.strerror}.", NOT_DONE) from None
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        for left in (new, old):
+            shutil.rmtree(left, ignore_errors=True)
     print(options.output)
     return 0
+
+
+def _own_folder(path: Path) -> Path:
+    """The folder to write: none yet, an empty one, or one that this command wrote before."""
+    output = path.resolve()
+    if (
+        not output.name
+        or output.is_file()
+        or (output.is_dir() and any(output.iterdir()) and not (output / LIST).is_file())
+    ):
+        raise StopError(f"{shown(str(path))} holds something else, which would be lost. Name another folder.")
+    return output
+
+
+def _swap(new: Path, output: Path, old: Path) -> None:
+    """Put the new folder in the place of the old one, or leave the old one there."""
+    if output.exists():
+        output.replace(old)
+    try:
+        new.replace(output)
+    except OSError:
+        if old.exists():
+            old.replace(output)
+        raise
 
 
 def _build(root: Path, site: Path) -> None:

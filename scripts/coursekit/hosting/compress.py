@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import brotli
 
+from coursekit.hosting.media import MEDIA
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXT = {".css", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"}
-"""Endings of files that become smaller."""
 _LEAST = 860
 """Bytes under which a file fits one packet of a network as it is."""
 
@@ -19,7 +19,8 @@ _LEAST = 860
 def compress(path: Path) -> None:
     """Write `name.gz` and `name.br` beside a file of text, the same bytes for the same file whenever it is done."""
     content = path.read_bytes()
-    if path.suffix not in TEXT or len(content) < _LEAST:
+    media = MEDIA.get(path.suffix.removeprefix("."))
+    if not media or not media.is_text or len(content) < _LEAST:
         return
     path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, 9, mtime=0))
     path.with_name(f"{path.name}.br").write_bytes(brotli.compress(content, mode=brotli.MODE_TEXT, quality=11))

@@ -25,7 +25,7 @@ def content_security_policy(hashes: Iterable[str], frames: Sequence[str]) -> str
     """The policy of all pages: nothing from elsewhere, no code or style that is not in a file or known by its hash.
 
     Parameters:
-        hashes: Of the scripts that stand in the pages, as `inline.Inline` has them.
+        hashes: Of the scripts that stand in the pages, as `needs.Needs` has them.
         frames: The origins whose pages may show the site in a frame, such as an LMS.
     """
     directives = {
@@ -33,6 +33,7 @@ def content_security_policy(hashes: Iterable[str], frames: Sequence[str]) -> str
         "script-src": " ".join(["'self'", *sorted(hashes)]),
         "style-src": "'self'",
         "img-src": "'self' data:",  # the theme's icons, and a chart on its way into a document
+        "media-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",
         "manifest-src": "'self'",

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from coursekit.hosting.compress import compress
 from coursekit.hosting.headers import ASK_EACH_TIME, FOR_EVER, headers, is_immutable
-from coursekit.hosting.inline import inline_of
+from coursekit.hosting.layout import LIST, SITE
+from coursekit.hosting.needs import needs_of
 from coursekit.hosting.servers import server_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-SITE = "site"
-"""The folder in it that is served; beside it lie the settings of servers."""
 
 
 class BlockedError(ValueError):
@@ -36,12 +34,13 @@ def publish(folder: Path, frames: Sequence[str], base: str) -> None:
         BlockedError: where a page holds what the policy blocks.
     """
     site = folder / SITE
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # MkDocs' own; ours comes with the others
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     found = headers(_hashes(site, paths), frames)
     for name, text in server_files(found, base).items():
         (folder / name).write_text(text, encoding="utf-8")
     listed = {"headers": found, "files": [_described(path, site) for path in paths]}
-    (folder / "files.json").write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8")
+    (folder / LIST).write_text(json.dumps(listed, indent=2) + "\n", encoding="utf-8")
     with ThreadPoolExecutor() as pool:  # Both libraries let go of the interpreter while they compress.
         list(pool.map(compress, paths))
 
@@ -51,10 +50,10 @@ def _hashes(site: Path, paths: list[Path]) -> set[str]:
     blocked = []
     for path in paths:
         if path.suffix == ".html":
-            inline = inline_of(path.read_text(encoding="utf-8"))
-            hashes |= inline.hashes
+            needs = needs_of(path.read_text(encoding="utf-8", errors="replace"))
+            hashes |= needs.hashes
             name = path.relative_to(site).as_posix()
-            blocked += [f"{name}:{line}: {what}" for line, what in inline.blocked]
+            blocked += [f"{name}:{line}: {what}" for line, what in needs.blocked]
     if blocked:
         raise BlockedError("\n".join(blocked))
     return hashes

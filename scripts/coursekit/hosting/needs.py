@@ -1,4 +1,4 @@
-"""What stands inside a page's HTML that a strict content security policy must allow, or would block."""
+"""What a page needs of a strict content security policy, and what the policy would block in it."""
 
 from __future__ import annotations
 
@@ -11,33 +11,39 @@ from html.parser import HTMLParser
 _DATA_TYPES = re.compile(r"application/(?:ld\+)?json|text/template")
 """Types of script that a browser does not run."""
 _SCRIPT_URL = re.compile(r"[\s\x00-\x1f]*javascript:", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _URL_ATTRIBUTES = {"action", "data", "formaction", "href", "src", "xlink:href"}
+_BLOCKED_TAGS = {"embed", "frame", "iframe", "object", "style"}
+_LINKS = {"a", "area"}
+"""Only these may name another host: the learner decides whether to follow them."""
+_UNLOADED = {"alternate", "author", "canonical", "license", "me", "next", "prev"}
+"""What a `<link>` may be to another host, because nothing is loaded from there."""
 
 
 @dataclass(slots=True)
-class Inline:
+class Needs:
     """What a page holds."""
 
     hashes: set[str] = field(default_factory=set)
     """Each script that stands in the page, as a source of a policy: `'sha256-…'` (CSP 3, section 2.3.1)."""
     blocked: list[tuple[int, str]] = field(default_factory=list)
-    """What no browser would run or apply under the policy: the line, and what stands there."""
+    """What no browser would run, load or apply under the policy: the line, and what stands there."""
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found = Inline()
+        self.found = Needs()
         self._script: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "script" and "src" not in given and not _DATA_TYPES.fullmatch(given.get("type", "")):
             self._script = []
-        if tag == "style":
-            self._block("a <style> element")
+        if tag in _BLOCKED_TAGS:
+            self._block(f"<{tag}>")
         for name, value in given.items():
-            if name == "style" or name.startswith("on") or (name in _URL_ATTRIBUTES and _SCRIPT_URL.match(value)):
+            if name == "style" or name.startswith("on") or _leads_astray(tag, name, value, given.get("rel", "")):
                 self._block(f'{name}="{value}" in <{tag}>')
 
     def handle_data(self, data: str) -> None:
@@ -54,8 +60,16 @@ class _Reader(HTMLParser):
         self.found.blocked.append((self.getpos()[0], what))
 
 
-def inline_of(html: str) -> Inline:
-    """Read what stands inside a page.
+def _leads_astray(tag: str, name: str, value: str, rel: str) -> bool:
+    """Whether an attribute runs a script, or loads something from another host."""
+    if name not in _URL_ATTRIBUTES:
+        return False
+    loads = tag not in _LINKS and not (tag == "link" and rel.lower() in _UNLOADED)
+    return bool(_SCRIPT_URL.match(value)) or (loads and bool(_ELSEWHERE.match(value)))
+
+
+def needs_of(html: str) -> Needs:
+    """Read what a page needs.
 
     Parameters:
         html: The whole page, as it is served.
