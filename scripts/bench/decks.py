@@ -33,7 +33,7 @@ def measure_decks(site: Path) -> str:
     whole = time.process_time() - start
     decks = sorted(site.glob("**/slides/index.html"))
     size = sum(path.stat().st_size for path in decks) / _MEGA
-    shared = sum(path.stat().st_size for path in site.glob("assets/deck.*")) / _MEGA
+    shared = sum(path.stat().st_size for path in site.glob("assets/*/deck.*")) / _MEGA
     return (
         f"slides of this course: {len(decks)} decks in {seconds[0]:.2f} s of the {whole:.2f} s of CPU of its build, "
         f"{size:.2f} MB, and {shared:.2f} MB that they share"
