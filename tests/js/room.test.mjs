@@ -11,7 +11,7 @@ import {
   TooLong,
   toParts,
 } from "../../scripts/client/core/room/code.js";
-import { Collection } from "../../scripts/client/core/room/collection.js";
+import { Collection, MOST_OPEN, MOST_PEOPLE } from "../../scripts/client/core/room/collection.js";
 import { cell, toCsv } from "../../scripts/client/core/room/csv.js";
 import { offersOf } from "../../scripts/client/core/room/giving.js";
 import { leastOf, missingFor, Shown } from "../../scripts/client/core/room/showing.js";
@@ -574,6 +574,31 @@ test("a giving with more than a code has room for is refused", () => {
   assert.ok(toParts(longer(255)).length > 1);
   assert.throws(() => toParts(longer(256)), TooLong);
   assert.throws(() => toParts({ ...one, activities: Array(2000).fill(quiz) }), TooLong);
+});
+
+test("when there is no room for one more person, those who are there can still give again", () => {
+  const room = new Collection(COURSE);
+  for (const one of many(MOST_PEOPLE, () => [chose("go")])) room.add(text(one));
+  assert.deepEqual(room.add(text(giving(MOST_PEOPLE + 1, [chose("go")]))), [{ what: "full" }]);
+  assert.deepEqual(room.add(text(giving(1, [chose("wait")], 2))), [{ what: "newer" }]);
+  assert.equal(room.givings.length, MOST_PEOPLE);
+});
+
+test("when too many givings wait for further parts, no other begins, and one that waits can still become whole", () => {
+  const room = new Collection(COURSE);
+  const long = (who) => {
+    const [quiz] = giving(who, [chose("go")]).activities;
+    return toParts({
+      ...giving(who, []),
+      activities: [{ ...quiz, answers: Array(40).fill(quiz.answers[0]) }],
+    });
+  };
+  const waiting = Array.from({ length: MOST_OPEN }, (_, n) => long(n + 1));
+  for (const [first] of waiting) room.add(first);
+  assert.equal(room.waiting, MOST_OPEN);
+  assert.deepEqual(room.add(long(MOST_OPEN + 1)[0]), [{ what: "full" }]);
+  const [, ...rest] = waiting[0];
+  assert.deepEqual(room.add(rest.join("\n")), [{ what: "new" }]);
 });
 
 test("a text without end behind the beginning of a code is damaged, and not read to its end", () => {

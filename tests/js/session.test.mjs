@@ -40,7 +40,6 @@ const step = (id, minutes, more = {}) => ({
   ...more,
 });
 const FACTS = {
-  groups: GROUPS,
   modules: [
     {
       slug: "listening",

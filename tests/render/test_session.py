@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from coursekit.load.course import read_course
+from coursekit.model.guide import GROUPS, Session, Step
 from coursekit.render.session import render_plans, render_run, render_session_builder, session_facts
 
 from tests.conftest import ROOT
@@ -112,6 +113,16 @@ def test_nothing_in_the_facts_can_end_the_script_that_holds_them() -> None:
     (text,) = re.findall(r"<script.*?>(.*?)</script>", html, re.DOTALL)
 
     assert json.loads(text)["modules"][0]["steps"][0]["title"] == "</script><b>"
+
+
+def test_the_numbers_that_the_builder_has_itself_are_those_of_the_guides_and_plans() -> None:
+    source = (ROOT / "scripts" / "client" / "core" / "session.js").read_text(encoding="utf-8")
+    minutes = Step.model_json_schema()["properties"]["minutes"]["items"]
+    length = Session.model_json_schema()["properties"]["length"]
+
+    assert f"export const GROUPS = {list(GROUPS)};" in source
+    assert f"export const ENTRY = {{ least: {minutes['minimum']}, most: {minutes['maximum']} }};" in source
+    assert f"export const SESSION = {{ least: {length['minimum']}, most: {length['maximum']} }};" in source
 
 
 def test_without_the_script_the_builder_leads_to_the_guides_and_the_plans() -> None:

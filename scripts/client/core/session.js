@@ -4,7 +4,7 @@
  * @typedef {object} FactStep   a step of a module's guide
  * @property {string} id
  * @property {string} title
- * @property {number[]} minutes  for each of `groups`
+ * @property {number[]} minutes  for each of `GROUPS`
  * @property {string} does
  * @property {string[]} materials
  * @property {boolean} optional
@@ -30,7 +30,6 @@
  * @property {{title: string, length: number, steps: (string | number)[]}[]} sessions  a number is a break of so many minutes
  *
  * @typedef {object} Facts      what `session_facts` in `coursekit/render/session.py` writes into the page
- * @property {number[]} groups
  * @property {FactModule[]} modules
  * @property {FactPlan[]} plans
  *
@@ -74,7 +73,7 @@
  * @property {number} left      how many are still too many then; 0 or less: it is enough
  */
 
-/** How many people the three times of a step are for. */
+/** How many people the three times of a step are for. `model/guide.py` has these numbers too: a test holds them together. */
 export const GROUPS = [4, 12, 30];
 
 /** The minutes that one entry, and a whole session, can have. */

@@ -60,7 +60,6 @@ def render_session_builder(course: Course, href: Href) -> Markup:
 def session_facts(course: Course, href: Href) -> dict[str, Any]:
     """Return what a session can be made of. The types are in `scripts/client/core/session.js`."""
     return {
-        "groups": list(GROUPS),
         "modules": [
             {
                 "slug": module.slug,

@@ -49,7 +49,7 @@ export const SURE = /** @type {const} */ ([null, "guessing", "fairly", "sure"]);
 const SLICE = 240;
 
 /** QR codes of one giving: all activities of a course twice as large as this one. */
-export const MOST_PARTS = 40;
+const MOST_PARTS = 40;
 
 /** Letters of a part, with the spaces and line ends that a mail puts into it. */
 const LONGEST_PART = 800;

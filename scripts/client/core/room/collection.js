@@ -17,7 +17,7 @@ import { contentOf, findParts, readGiving } from "./code.js";
 export const MOST_PEOPLE = 500;
 
 /** How many givings may wait for further parts: more are no group of people. */
-const MOST_OPEN = 500;
+export const MOST_OPEN = 500;
 
 export class Collection {
   #course;
