@@ -71,7 +71,7 @@ def open_plan(page: Page, url: str, pages: list[str]) -> Page:
     """Open the slides of a plan that consists of pages of the course."""
     address = f"{url}trainers/slides/"
     page.goto(address)
-    course = page.locator("course-deck").get_attribute("data-session")
+    course = page.locator("meta[name=course-id]").get_attribute("content")
     plan = {
         "title": "",
         "date": "",

@@ -1,6 +1,7 @@
 import { LINK, PlanProblem, readLink } from "../core/session-file.js";
 import { agenda, clock } from "../core/session.js";
 import { t } from "../core/strings.js";
+import { courseId } from "../store/shared.js";
 import { all, h, one } from "./dom.js";
 import { titleOf } from "./session-words.js";
 
@@ -15,7 +16,7 @@ export function layOutSession(deck) {
   const first = one(deck, "#agenda");
   if (!location.hash.startsWith(LINK)) return false;
   try {
-    const plan = readLink(location.hash, deck.dataset.session ?? "");
+    const plan = readLink(location.hash, courseId());
     const facts = JSON.parse(document.getElementById("deck-facts")?.textContent ?? "");
     const made = agenda(plan, facts);
     drawAgenda(first, plan, made);

@@ -2,7 +2,6 @@ import Reveal from "reveal.js";
 import { LINK } from "../core/session-file.js";
 import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
-import { isDark, setDark, takeColours } from "./deck-colours.js";
 import { controlsOf, describe, use } from "./deck-controls.js";
 import { fit } from "./deck-fit.js";
 import { offerHands } from "./deck-hands.js";
@@ -12,6 +11,7 @@ import { Presenter } from "./deck-presenter.js";
 import { layOutSession } from "./deck-session.js";
 import { all, button, h, one } from "./dom.js";
 import { heldBy } from "./held.js";
+import { isDark, setDark, takeColours } from "./page-colours.js";
 
 /** @import {Deed} from "../core/presenting-keys.js" */
 

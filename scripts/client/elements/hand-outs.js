@@ -2,8 +2,9 @@ import { LINK, PlanProblem, readLink } from "../core/session-file.js";
 import { sheetsOf } from "../core/session-sheets.js";
 import { agenda } from "../core/session.js";
 import { t } from "../core/strings.js";
-import { takeColours } from "./deck-colours.js";
+import { courseId } from "../store/shared.js";
 import { all, button, focusText, h, one } from "./dom.js";
+import { takeColours } from "./page-colours.js";
 import { titleOf, whenOf } from "./session-words.js";
 
 /**
@@ -36,7 +37,7 @@ export class CourseHandOuts extends HTMLElement {
   #show() {
     if (!location.hash.startsWith(LINK)) return;
     try {
-      const plan = readLink(location.hash, this.dataset.session ?? "");
+      const plan = readLink(location.hash, courseId());
       const facts = JSON.parse(document.getElementById("hand-outs-facts")?.textContent ?? "");
       const made = agenda(plan, facts);
       this.#parts = sheetsOf(made.rows, facts.exercises);

@@ -1,10 +1,10 @@
 import { handsOf, partOf, roundOf, shareOf, shiftOf } from "../core/hands.js";
 import { t } from "../core/strings.js";
 import { drawBar } from "./bar.js";
+import { drawTable } from "./card-table.js";
 import { all, button, h } from "./dom.js";
 import { HandsCount } from "./hands-count.js";
 import { HandsOption } from "./hands-option.js";
-import { drawTable } from "./record-table.js";
 
 /** @import {Round} from "../core/hands.js" */
 

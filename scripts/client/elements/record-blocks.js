@@ -1,10 +1,10 @@
 /** Draws the parts of a record. Whatever a learner wrote is text, and never markup. */
 
 import { t } from "../core/strings.js";
+import { drawTable } from "./card-table.js";
 import { h } from "./dom.js";
 import { day } from "./format.js";
 import { drawRatings } from "./record-ratings.js";
-import { drawTable } from "./record-table.js";
 
 /** @import {AnswerBlock, Block, OlderBlock, StoryBlock, TextBlock} from "../core/portfolio.js" */
 

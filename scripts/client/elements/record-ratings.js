@@ -1,8 +1,8 @@
 import { t } from "../core/strings.js";
+import { drawTable } from "./card-table.js";
 import { drawChart, drawKey } from "./chart.js";
 import { h } from "./dom.js";
 import { day, digits } from "./format.js";
-import { drawTable } from "./record-table.js";
 
 /**
  * @import {RatingsBlock} from "../core/portfolio.js"

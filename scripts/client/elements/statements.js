@@ -1,8 +1,8 @@
 import { labelOf } from "../core/rating.js";
 import { t } from "../core/strings.js";
+import { drawTable } from "./card-table.js";
 import { all, h, one } from "./dom.js";
 import { listed } from "./format.js";
-import { drawTable } from "./record-table.js";
 
 /**
  * @import {Drawing, Part, Time} from "./result.js"

@@ -3,10 +3,10 @@
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * @param {HTMLElement} deck
+ * @param {HTMLElement} element  the one that the page is about: its `data-root` leads to the site's root
  */
-export function takeColours(deck) {
-  setDark(chosen(deck) ?? DARK.matches);
+export function takeColours(element) {
+  setDark(chosen(element) ?? DARK.matches);
 }
 
 export function isDark() {
@@ -20,7 +20,7 @@ export function setDark(dark) {
 
 /**
  * What was chosen on another page, if anything was.
- * @param {HTMLElement} deck
+ * @param {HTMLElement} element
  * @returns {boolean | undefined}
  */
 function chosen({ dataset }) {
