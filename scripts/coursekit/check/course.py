@@ -9,6 +9,7 @@ from coursekit.check.boxes import check_boxes
 from coursekit.check.catalogues import check_catalogues, check_unused
 from coursekit.check.coverage import check_coverage, check_promises
 from coursekit.check.guides import check_guides, check_plans
+from coursekit.check.kept_names import check_kept_names
 from coursekit.check.links import check_links
 from coursekit.check.macros import check_macros
 from coursekit.check.modules import check_modules
@@ -44,6 +45,7 @@ _CHECKS = (
     check_sign_offs,
     check_guides,
     check_plans,
+    check_kept_names,
     check_slides,
 )
 _LAST = (check_unused, check_coverage, check_promises)

@@ -7,8 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from coursekit.load.code import with_comments
-from coursekit.model.guide import BUILDER, HAND_OUTS
-from coursekit.model.slides import LEFT_OUT, PEOPLE, SESSION_SLIDES, SHOWN, SLIDES
+from coursekit.model.slides import LEFT_OUT, PEOPLE, SHOWN
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -28,17 +27,10 @@ _NOTHING_TO_SHOW = re.compile(r"\Z|#|<!--|\{\{\s*(?!picture)\w+\(")
 
 
 def check_slides(reading: Reading) -> Iterator[Problem]:
-    """Marks that are not known, marks on what no slide can show, and pages with the name of the slides."""
-    for path, what in ((SESSION_SLIDES, "slides"), (HAND_OUTS, "hand-outs")):
-        if path in reading.pages and reading.course.has_page(BUILDER):
-            message = f"The name {what}.md is kept for the {what} of a session."
-            yield reading.pages[path].problem(1, 1, "F002", message, "Give the file another name.")
+    """Marks that are not known, and marks on what no slide can show."""
     for module in reading.course.modules:
-        for path in (page.path for page in module.pages):
-            page = reading.pages[path]
-            if path == module.slides_path:
-                mend = "Give the file another name."
-                yield page.problem(1, 1, "F002", f"The name {SLIDES} is kept for the module's slides.", mend)
+        for each in module.pages:
+            page = reading.pages[each.path]
             if "<!--" in page.body:
                 yield from _marks(page)
 

@@ -11,7 +11,7 @@ from coursekit.model.course import GLOSSARY as GLOSSARY_PAGE
 from coursekit.model.course import HELP, HOME, MY_RECORD, REVISIT
 from coursekit.model.course import MISCONCEPTIONS as MISCONCEPTIONS_PAGE
 from coursekit.model.course import REFERENCES as REFERENCES_PAGE
-from coursekit.model.guide import BUILDER, GIVE, ROOM
+from coursekit.model.trainer_pages import BUILDER, GIVE, ROOM
 from coursekit.problems import Problem, shown
 
 if TYPE_CHECKING:

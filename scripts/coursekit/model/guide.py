@@ -11,16 +11,6 @@ from coursekit.model.shapes import STEP_PATTERN
 
 GUIDE = "facilitator.md"
 """The page of a module that is for trainers."""
-PLANS = "trainers/plans.md"
-"""The page with the ready-made plans, on courses that have it."""
-BUILDER = "trainers/session.md"
-"""The page with the session builder, on courses that have it."""
-HAND_OUTS = "trainers/hand-outs.md"
-"""Where the hand-outs of a planned session stand, as if they were a page, on courses that have the session builder."""
-ROOM = "trainers/room.md"
-"""The page on which a trainer sees where a group stands, on courses that have it."""
-GIVE = "give-to-the-room.md"
-"""The page on which a learner gives answers to the room, on courses that have it."""
 GROUPS = (4, 12, 30)
 """How many people each of a step's three times is for."""
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal
 from markupsafe import Markup
 
 from coursekit.model.activity import activity_anchor
-from coursekit.model.guide import GIVE
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import Quiz
 from coursekit.model.scenario import Scenario
+from coursekit.model.trainer_pages import GIVE
 from coursekit.render.citation import render_citation
 from coursekit.render.environment import render
 from coursekit.render.markdown import render_first, render_inline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coursekit.model.guide import BUILDER
+from coursekit.model.trainer_pages import BUILDER
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts
 

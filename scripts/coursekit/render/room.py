@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.model.course import MISCONCEPTIONS
-from coursekit.model.guide import GIVE
 from coursekit.model.mixed_quiz import MixedQuiz, as_quiz
 from coursekit.model.quiz import MultipleChoice, Quiz, ShortAnswer, SingleChoice, TrueFalse, TwoTier
 from coursekit.model.self_assessment import SelfAssessment
+from coursekit.model.trainer_pages import GIVE
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.outline import activities_in_order, outline_activity
 from coursekit.render.question import right_answer

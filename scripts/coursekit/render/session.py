@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coursekit.model.activity import activity_anchor
-from coursekit.model.guide import BUILDER, GROUPS, HAND_OUTS, PLANS, Pause
-from coursekit.model.slides import SESSION_SLIDES
+from coursekit.model.guide import GROUPS, Pause
+from coursekit.model.trainer_pages import BUILDER, HAND_OUTS, PLANS, SESSION_SLIDES
 from coursekit.render.environment import json_for_page, render
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coursekit.model.guide import BUILDER
+from coursekit.model.trainer_pages import BUILDER
 from coursekit.render.deck import page_slides, step_notes, unique
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from coursekit.model.guide import BUILDER
-from coursekit.model.slides import SESSION_SLIDES
+from coursekit.model.trainer_pages import BUILDER, SESSION_SLIDES
 from coursekit.render.deck import Texts, module_slides, render_deck
 from coursekit.render.session_deck import render_session_deck, session_part
 from coursekit.site.own_page import head_of, write_page

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 
 from coursekit.export.paper.hand_outs import hand_outs
 from coursekit.load.site_settings import SiteSettings
-from coursekit.model.guide import BUILDER, HAND_OUTS
+from coursekit.model.trainer_pages import BUILDER, HAND_OUTS
 from coursekit.render.hand_outs import render_hand_outs
 from coursekit.site.own_page import head_of, write_page
 
