@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+from coursekit.load.course import read_course
 from coursekit.model.course import Course, Module, Outcome, Overview, Page
 from coursekit.model.guide import Guide, Step
+from coursekit.render.activity import render_activity
+from coursekit.render.activity_slides import activity_slides
 from coursekit.render.blocks import blocks_in, first_sentences, moved, words_of
 from coursekit.render.deck import Texts, module_slides
 from coursekit.render.slide import Slide, sections_of, shown
 
+from tests.conftest import ROOT
+from tests.render.conftest import href
+
+GALLERY = read_course(ROOT / "tests" / "courses" / "gallery").course
 PATH = "modules/m/index.md"
 STEP = Step(id="arrive", title="Arrive", minutes=[5, 10, 15], does="Say hello.")
 
@@ -136,3 +144,17 @@ def test_a_step_without_a_page_is_said_over_the_title() -> None:
     title = _slides("", '<h3 id="arrive">Arrive</h3><p>Greet.</p><h3>Next</h3><p>Later.</p>')[0]
 
     assert words_of(title.notes) == "Arrive · 5 min with 4, 10 min with 12, 15 min with 30 Say hello. Greet."
+
+
+@pytest.mark.parametrize(("id_", "name"), [("gallery/types", "course-question"), ("gallery/story", "course-title")])
+def test_an_activity_whose_parts_are_not_found_is_an_error_and_not_a_slide_without_them(id_: str, name: str) -> None:
+    activity, page = GALLERY.activities[id_], Page(PATH, "M", 2, (id_,))
+    html = render_activity(GALLERY, activity, href)
+
+    assert activity_slides(activity, html, page, href)
+    with pytest.raises(ValueError, match=r"shorter|any more"):
+        activity_slides(activity, html.replace(f'class="{name}"', 'class="new"', 1), page, href)
+
+
+def test_a_quiz_that_could_not_be_rendered_has_no_slides() -> None:
+    assert activity_slides(GALLERY.activities["gallery/types"], "", Page(PATH, "M", 2, ()), href) == []

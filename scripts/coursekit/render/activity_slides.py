@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 _FORM = re.compile(r'<form class="course-question".*?</form>', re.DOTALL)
 _WHY = re.compile(r'<div class="course-why">(.*?)<p class="course-source">', re.DOTALL)
-_STORY = re.compile(r"<course-scenario\b.*</course-scenario>", re.DOTALL)
-_HEAD = re.compile(r'<h2 class="course-title".*?</h2>\s*(?:<div class="course-intro">.*?</div>)?', re.DOTALL)
+_STORY = re.compile(
+    r'(<course-scenario\b.*?)<h2 class="course-title".*?</h2>\s*(?:<div class="course-intro">.*?</div>)?'
+    r"(.*</course-scenario>)",
+    re.DOTALL,
+)
+"""A story without its head, which the slide has already."""
 _OFFER = re.compile(r"<course-offer\b.*?</course-offer>", re.DOTALL)
 _QUIET_RESULT = '<div class="course-result"></div>'
 _LIVE_RESULT = '<div class="course-result" role="status"></div>'
@@ -38,9 +42,12 @@ def activity_slides(activity: Activity, html: str, page: Page, href: Href) -> li
 
     Parameters:
         activity: The activity.
-        html: What it was rendered to, with links for the page where the slides stand.
+        html: What it was rendered to, with links for the page where the slides stand; "" if it could not be rendered.
         page: The page on which it stands.
         href: Resolves a page from the site's root to a URL relative to the slides.
+
+    Raises:
+        ValueError: if a template has changed so that its parts are no longer found here: slides would lack them.
     """
     match activity.body:
         case Quiz():
@@ -61,7 +68,7 @@ def _slide(activity: Activity, part: str, kind: str, body: Markup, notes: Markup
 
 def _questions(activity: Activity, body: Quiz, html: str, href: Href) -> Iterator[Slide]:
     """One question a slide, each checked by itself, with its options where the notes have them."""
-    for question, form in zip(body.questions, _FORM.findall(html), strict=False):
+    for question, form in zip(body.questions, _FORM.findall(html), strict=bool(html)):
         live = Markup(form.replace(_QUIET_RESULT, _LIVE_RESULT))
         attempts = body.attempts or 0
         shown = render("slide-question.html", id=activity.id, attempts=attempts, form=live)
@@ -71,8 +78,15 @@ def _questions(activity: Activity, body: Quiz, html: str, href: Href) -> Iterato
 def _answer(question: AnyQuestion, form: str, href: Href) -> Markup:
     options = [option.text for option in getattr(question, "options", []) if option.correct]
     right = [render_inline(text, href) for text in options]
-    why = _WHY.search(form)
-    return render("slide-answer.html", right=right, explanation=Markup(why[1] if why else ""))
+    return render("slide-answer.html", right=right, explanation=_inside(_WHY, form))
+
+
+def _inside(pattern: re.Pattern[str], html: str) -> Markup:
+    """What the groups of a pattern find, which the templates always write."""
+    found = pattern.search(html)
+    if html and not found:
+        raise ValueError(f"the templates of activities write no {pattern.pattern} any more")
+    return Markup("".join(found.groups()) if found else "")
 
 
 def _prompts(activity: Activity, body: Reflection, href: Href) -> Iterator[Slide]:
@@ -84,8 +98,7 @@ def _prompts(activity: Activity, body: Reflection, href: Href) -> Iterator[Slide
 
 
 def _story(activity: Activity, body: Scenario, html: str, href: Href) -> Slide:
-    found = _STORY.search(html)
-    live = _OFFER.sub("", _HEAD.sub("", found[0], count=1)) if found else ""
+    live = _OFFER.sub("", _inside(_STORY, html))
     return _slide(activity, "", "story", Markup(live), render_markdown(body.intro or "", href))
 
 

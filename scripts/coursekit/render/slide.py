@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from coursekit.model.slides import LEFT_OUT, PEOPLE, SHOWN
 from coursekit.render.blocks import blocks_in, first_sentences, last_sentence, words_of
+from coursekit.render.slot import MARK, SLOT, TERM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,6 @@ _STRONG = re.compile(r"\s*(?:<p>)?\s*(<strong>.*?</strong>)", re.DOTALL)
 _STRONG_END = re.compile(r"[,:](</strong>)\Z")
 _INSIDE = re.compile(r"\A<p[^>]*>(.*)</p>\Z", re.DOTALL)
 _TITLE = re.compile(r'<p class="admonition-title">(.*?)</p>', re.DOTALL)
-_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">(.*?)</\1>', re.DOTALL)
-_TERM = re.compile(r'<span data-course-slot="term:[^"]*">(.*?)</span>', re.DOTALL)
 _BY_THEMSELVES = ("ul", "ol", "blockquote", "table", "figure")
 
 
@@ -116,7 +115,7 @@ def sections_of(html: str) -> list[Section]:
 
 def slot_in(block: Block) -> tuple[str, str] | None:
     """The name and the value of the slot that a block is, if it is one."""
-    slot = _SLOT.match(block.html) if block.tag == "div" else None
+    slot = SLOT.match(block.html) if block.tag == "div" else None
     return (slot[2], slot[3]) if slot else None
 
 
@@ -149,7 +148,7 @@ def lead(blocks: Sequence[Block]) -> Markup:
 
 def has_anything(body: Markup) -> bool:
     """Whether there is a word or a picture in it."""
-    return bool(words_of(body)) or "<img" in body or "course-slot" in body
+    return bool(words_of(body)) or "<img" in body or MARK in body
 
 
 def picture_in(blocks: Sequence[Block]) -> Markup:
@@ -170,7 +169,7 @@ def rest(section: Section, body: Markup) -> Markup:
 
 def without_terms(html: str) -> str:
     """The text with the words of each term, and not with what explains it: that is for those who read alone."""
-    return _TERM.sub(r"\1", html)
+    return TERM.sub(r"\4", html)
 
 
 def quiet(html: str) -> str:
@@ -219,4 +218,4 @@ def _strong_of_item(item: re.Match[str]) -> str:
 
 def _cited(html: str) -> str:
     """Without the slots of citations, which are no words yet."""
-    return _SLOT.sub(r"\4", html)
+    return SLOT.sub(r"\4", html)

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from coursekit.model.macros import MACROS
+from coursekit.render.slot import empty_slot
 
 
 def define_env(env: Any) -> None:  # noqa: ANN401  (mkdocs-macros has no types)
@@ -22,6 +23,6 @@ def define_env(env: Any) -> None:  # noqa: ANN401  (mkdocs-macros has no types)
 def _slot_macro(name: str, element: str) -> Any:  # noqa: ANN401
     def macro(*arguments: object) -> str:
         value = escape(",".join(str(argument) for argument in arguments))
-        return f'<{element} data-course-slot="{name}:{value}"></{element}>'
+        return empty_slot(element, name, value)
 
     return macro

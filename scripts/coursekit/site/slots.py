@@ -36,6 +36,7 @@ from coursekit.render.revisit import render_revisit
 from coursekit.render.room import render_give, render_room
 from coursekit.render.session import render_plans, render_run, render_session_builder
 from coursekit.render.sign_offs import render_sign_offs
+from coursekit.render.slot import ACTIVITY, MARK, SLOT, TERM, empty_slot, opening
 from coursekit.render.strings import t
 from coursekit.site.assets import add_assets
 
@@ -46,10 +47,6 @@ if TYPE_CHECKING:
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course
     from coursekit.render.paper import Printed
-
-_SLOT = re.compile(r'<(div|span) data-course-slot="(\w+):([^"]*)">.*?</\1>', re.DOTALL)
-_ACTIVITY = re.compile(r'(<div data-course-slot="activity:([^"]*)">)(</div>)')
-_TERM = re.compile(r'(<span data-course-slot="term:([^",]*)(?:,([^"]*))?">)(</span>)')
 
 _BESIDE_TERM = re.compile(r"[^\s>]*<course-term>.*?</course-term>[^\s<]*", re.DOTALL)
 """A term with what touches it: a bracket before it, a mark or an ending after it."""
@@ -85,7 +82,7 @@ _ALONE: dict[str, Callable[[], str]] = {
 _ASSETS = "assets/"
 """The folder of scripts and pictures; a picture stands at its own path."""
 
-CONTACTS = '<div data-course-slot="contacts:"></div>'
+CONTACTS = empty_slot("div", "contacts", "")
 """The slot of the contacts."""
 
 
@@ -96,7 +93,8 @@ def keep_together(html: str) -> str:
 
 def close_gaps(html: str) -> str:
     """Take away the space before each citation's slot; it comes back with the citation."""
-    return html.replace(' <span data-course-slot="cite:', '<span data-course-slot="cite:')
+    cite = opening("span", "cite")
+    return html.replace(f" {cite}", cite)
 
 
 def render_at_once(make: Callable[[], str], _instead: str) -> str:
@@ -140,11 +138,11 @@ class SlotFiller:
 
     def name_terms(self, html: str) -> str:
         """Put the words of each term into its slot: the search index is made before the slots are filled."""
-        if 'course-slot="term:' not in html:
+        if opening("span", "term") not in html:
             return html
         glossary = self._course.glossary
         return self._attempt(
-            lambda: _TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[4], html), html
+            lambda: TERM.sub(lambda slot: slot[1] + (slot[3] or escape(glossary[slot[2]].term)) + slot[5], html), html
         )
 
     def name_activities(self, html: str) -> str:
@@ -153,13 +151,11 @@ class SlotFiller:
         A hit leads to the activity.
         Nothing else of it: no question, option, answer or feedback is to be found before it is met.
         """
-        if 'course-slot="activity:' not in html:
+        if opening("div", "activity") not in html:
             return html
         activities = self._course.activities
         return self._attempt(
-            lambda: _ACTIVITY.sub(
-                lambda slot: f"{slot[1]}{render_found(activities[unescape(slot[2])])}{slot[3]}", html
-            ),
+            lambda: ACTIVITY.sub(lambda slot: f"{slot[1]}{render_found(activities[unescape(slot[2])])}{slot[3]}", html),
             html,
         )
 
@@ -169,10 +165,10 @@ class SlotFiller:
 
     def fill(self, html: str, uri: str) -> str:
         """Fill every slot of a page; `uri` is its path from the site's root."""
-        if "data-course-slot" not in html:
+        if MARK not in html:
             return html
         href = self.href_from(uri)
-        filled = keep_together(_SLOT.sub(lambda slot: self._fill_one(slot, href), html))
+        filled = keep_together(SLOT.sub(lambda slot: self._fill_one(slot, href), html))
         if not _SHOWS_RECORD.search(filled):
             return filled
         outline = self._attempt(lambda: render_outline(self._course, href), "")
