@@ -16,7 +16,7 @@ import {
   SESSION,
   suggestions,
 } from "../../scripts/client/core/session.js";
-import { sheetsOf } from "../../scripts/client/core/session-sheets.js";
+import { shareOut, sheetsOf } from "../../scripts/client/core/session-parts.js";
 import {
   LINK,
   LONGEST,
@@ -378,4 +378,21 @@ test("a plan that names what every object has gets no hand-out for it", () => {
   const rows = [{ entry: newEntry("step", { ref: "constructor" }) }];
 
   assert.deepEqual(sheetsOf(rows, {})[0].exercises, []);
+});
+
+test("what has to be known first stands before the first that needs it, once, and not again with its own page", () => {
+  const rows = ["ask", "ask again", "page", "page"].map((ref) => ({ entry: newEntry("page", { ref }) }));
+  const [people, one, two] = ["people", "one", "two"].map((id) => ({ id, activity: "" }));
+  const wants = { ask: [one], "ask again": [two], page: [people, one, two] };
+  const of = ({ entry: { ref } }) => ({ isNamed: false, things: wants[ref] });
+  const parts = shareOut(rows, of, () => [people]);
+
+  assert.deepEqual(
+    parts.map(({ things }) => things),
+    [[people, one], [two], [], []],
+  );
+  assert.deepEqual(
+    parts.map(({ earlier }) => earlier),
+    [undefined, undefined, rows[0], rows[0]],
+  );
 });

@@ -1,4 +1,5 @@
 import { LINK, PlanProblem, readLink } from "../core/session-file.js";
+import { shareOut } from "../core/session-parts.js";
 import { agenda, clock } from "../core/session.js";
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
@@ -20,8 +21,7 @@ export function layOutSession(deck) {
     const facts = JSON.parse(document.getElementById("deck-facts")?.textContent ?? "");
     const made = agenda(plan, facts);
     drawAgenda(first, plan, made);
-    const sources = new Sources(deck, made.rows);
-    const slides = made.rows.map((row, index) => sources.slidesOf(row, index));
+    const slides = new Sources(deck).slidesOf(made.rows);
     first.after(...slides.flat());
     one(deck, ".deck-contents ol").replaceChildren(...slides.map(([slide]) => linkTo(slide)));
     return true;
@@ -62,41 +62,66 @@ const ASKS = ".deck-slide--question, .deck-slide--prompt, [data-tells=story]";
 /** The slides that the page holds, each to be taken once: what works on a slide has ids. */
 class Sources {
   #deck;
-  /** The activities that belong to a step of the plan: whoever else asks for their page does without them. */
-  #named;
-  /** @type {Map<string, string>} by the id of each slide that was taken, the part of the session for which it was */
-  #taken = new Map();
+
+  /** @param {HTMLElement} deck */
+  constructor(deck) {
+    this.#deck = deck;
+  }
 
   /**
-   * @param {HTMLElement} deck
    * @param {Row[]} rows
+   * @returns {Element[][]}  for each row
    */
-  constructor(deck, rows) {
-    this.#deck = deck;
-    const steps = rows.filter(({ entry }) => entry.kind === "step");
-    this.#named = new Set(steps.map(({ entry }) => this.#find("step", entry.ref)?.dataset.activity));
+  slidesOf(rows) {
+    const parts = shareOut(
+      rows,
+      (row) => this.#wantsOf(row),
+      (row, slides) => this.#before(row, slides),
+    );
+    return parts.map(({ row, things, earlier }, index) => {
+      const slides = things.map(({ slide }) => document.importNode(slide, true));
+      const words = earlier ? [t("slides.earlier", { title: titleOf(earlier) })] : [];
+      const when = t("slides.until", { from: row.from, to: clock(row.from, row.minutes) });
+      const id = `part-${index}`;
+      const step = this.#stepOf(row);
+      if (step) return [dressed(copyOf(step), id, when, words), ...slides];
+      return slides.length ? slides : [plain(id, titleOf(row), when, ...words)];
+    });
+  }
+
+  /** @param {Row} row */
+  #wantsOf(row) {
+    const { page, activity } = this.#usesOf(row);
+    const slides = this.#slidesOf(page);
+    const own = slides.filter((each) => each.activity === activity);
+    return activity ? { isNamed: true, things: own } : { isNamed: false, things: slides };
+  }
+
+  /**
+   * Nobody is asked about people whom they have not met.
+   * @param {Row} row
+   * @param {Shown[]} slides
+   */
+  #before(row, slides) {
+    if (!slides.some(({ slide }) => slide.matches(ASKS))) return [];
+    const { page, activity } = this.#usesOf(row);
+    const told = activity ? this.#slidesOf(page).filter(({ slide }) => slide.dataset.tells === "story") : [];
+    return [...this.#peopleOf(page), ...told];
   }
 
   /**
    * @param {Row} row
-   * @param {number} index
-   * @returns {Element[]}
+   * @returns {{page: string, activity: string}}  "" for none
    */
-  slidesOf(row, index) {
-    const { entry, from, minutes } = row;
-    const when = t("slides.until", { from, to: clock(from, minutes) });
-    const id = `part-${index}`;
-    const part = titleOf(row);
-    if (entry.kind === "page") {
-      const { slides, earlier } = this.#take(entry.ref, "", part);
-      return slides.length ? slides : [plain(id, part, when, ...earlier)];
-    }
-    const template = entry.kind === "step" ? this.#find("step", entry.ref) : undefined;
-    if (!template) return [plain(id, part, when)];
-    const { uses, activity } = template.dataset;
-    const title = one(template.content, "section").cloneNode(true);
-    const { slides, earlier } = this.#take(uses ?? "", activity ?? "", part);
-    return [dressed(/** @type {HTMLElement} */ (title), id, when, earlier), ...slides];
+  #usesOf(row) {
+    if (row.entry.kind === "page") return { page: row.entry.ref, activity: "" };
+    const { uses = "", activity = "" } = this.#stepOf(row)?.dataset ?? {};
+    return { page: uses, activity };
+  }
+
+  /** @param {Row} row */
+  #stepOf({ entry }) {
+    return entry.kind === "step" ? this.#find("step", entry.ref) : undefined;
   }
 
   /**
@@ -110,45 +135,37 @@ class Sources {
     return templates.find(({ dataset }) => dataset[kind] === name);
   }
 
+  /** @param {string} page */
+  #slidesOf(page) {
+    const template = this.#find("page", page);
+    return template ? all(template.content, "section.deck-slide").map(shown) : [];
+  }
+
   /**
    * The slides with the people of the module that a page belongs to.
    * @param {string} page
-   * @returns {HTMLElement[]}
    */
   #peopleOf(page) {
     const folder = page.slice(0, page.lastIndexOf("/") + 1);
     /** @type {HTMLTemplateElement[]} */
     const templates = all(this.#deck, `template[data-page^="${CSS.escape(folder)}"]`);
-    return templates.flatMap(({ content }) => all(content, "[data-tells=people]"));
+    return templates.flatMap(({ content }) => all(content, "[data-tells=people]")).map(shown);
   }
+}
 
-  /**
-   * @param {string} page
-   * @param {string} activity  whose slides alone are wanted; "" for all that no step has for itself
-   * @param {string} part  what the slides are taken for
-   * @returns {{slides: Element[], earlier: string[]}}  where all were taken before, words that say where they stand
-   */
-  #take(page, activity, part) {
-    const template = this.#find("page", page);
-    const own = template ? all(template.content, "section.deck-slide") : [];
-    const wanted = own.filter(({ dataset }) =>
-      activity ? dataset.activity === activity : !this.#named.has(dataset.activity ?? ""),
-    );
-    const free = wanted.filter(({ id }) => !this.#taken.has(id));
-    if (wanted.length && !free.length)
-      return {
-        slides: [],
-        earlier: [t("slides.earlier", { title: this.#taken.get(wanted[0].id) ?? "" })],
-      };
-    // Nobody is asked about people whom they have not met.
-    if (free.some((slide) => slide.matches(ASKS))) {
-      const told = activity ? own.filter(({ dataset }) => dataset.tells === "story") : [];
-      const before = [...this.#peopleOf(page), ...told];
-      free.unshift(...before.filter((slide) => !free.includes(slide) && !this.#taken.has(slide.id)));
-    }
-    for (const { id } of free) this.#taken.set(id, part);
-    return { slides: free.map((slide) => document.importNode(slide, true)), earlier: [] };
-  }
+/** @typedef {{id: string, activity: string, slide: HTMLElement}} Shown */
+
+/**
+ * @param {HTMLElement} slide
+ * @returns {Shown}
+ */
+function shown(slide) {
+  return { id: slide.id, activity: slide.dataset.activity ?? "", slide };
+}
+
+/** @param {HTMLTemplateElement} template */
+function copyOf({ content }) {
+  return /** @type {HTMLElement} */ (one(content, "section").cloneNode(true));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { LINK, PlanProblem, readLink } from "../core/session-file.js";
-import { sheetsOf } from "../core/session-sheets.js";
+import { sheetsOf } from "../core/session-parts.js";
 import { agenda } from "../core/session.js";
 import { t } from "../core/strings.js";
 import { courseId } from "../store/shared.js";
