@@ -17,6 +17,7 @@ from tests.render.conftest import href
 
 GALLERY = read_course(ROOT / "tests" / "courses" / "gallery").course
 PATH = "modules/m/index.md"
+SECOND = "modules/m/second.md"
 STEP = Step(id="arrive", title="Arrive", minutes=[5, 10, 15], does="Say hello.")
 
 
@@ -25,13 +26,14 @@ def _body(html: str) -> str:
     return words_of(shown(sections_of(f"<h2>H</h2>\n{html}")[1]))
 
 
-def _slides(html: str, guide: str = "") -> list[Slide]:
-    """The slides of a module with one page and, where there is a text for it, a guide."""
+def _slides(html: str, guide: str = "", page: str = "") -> list[Slide]:
+    """The slides of a module with one page and, where there is a text for it, a second page and a guide."""
     overview = Overview(title="M", order=1, minutes=2, summary="In short.", outcomes=[Outcome(id="o", text="Do it.")])
     run = Guide(title="Lead", summary="Leave with it.", run=[STEP]) if guide else None
-    module = Module("m", overview, (Page(PATH, "M", 2, ()),), run)
-    urls = {PATH: "modules/m/", module.guide_path: "modules/m/facilitator/"}
-    texts = Texts({PATH: html, module.guide_path: guide}, {}, urls)
+    pages = (Page(PATH, "M", 2, ()), *([Page(SECOND, "N", 2, ())] if page else []))
+    module = Module("m", overview, pages, run)
+    urls = {PATH: "modules/m/", SECOND: "modules/m/second/", module.guide_path: "modules/m/facilitator/"}
+    texts = Texts({PATH: html, SECOND: page, module.guide_path: guide}, {}, urls)
     return module_slides(Course((module,)), module, texts, "modules/m/slides/", str)
 
 
@@ -106,6 +108,14 @@ def test_a_page_begins_with_its_story_in_pieces_and_they_are_not_said_again() ->
         ("T", "A", "story", ""),
         ("T", "B", "story", ""),
     ]
+
+
+def test_what_is_marked_at_the_top_of_a_page_comes_in_place_of_its_story_and_is_known_as_such() -> None:
+    story = '<div class="admonition vignette"><p class="admonition-title">T</p><p>Told.</p></div>'
+    slide = _slides("", page=f"{story}<!-- slide --><p>Shown.</p>")[-1]
+
+    assert (words_of(slide.body), slide.tells) == ("Shown.", "story")
+    assert "Told." in slide.notes
 
 
 def test_the_people_of_a_module_are_shown_as_they_are_written_and_known_to_a_session() -> None:

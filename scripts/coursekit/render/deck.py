@@ -208,7 +208,8 @@ def _title_slides(course: Course, module: Module, page: Page, top: Section, name
         above = t("slides.page_place", module=module.title, number=number, count=len(module.pages))
         told = Markup("<p><strong>{}</strong></p>\n{}")
         body = told.format(title, pieces.pop(0)) if pieces else _under_title(top)
-        tells = "story" if title else ""
+        # What an author shows in the place of a story is what the page's questions are about, too.
+        tells = "story" if title or top.marked else ""
         yield Slide(name, "page", Markup.escape(page.title), body, notes, level=2, above=above, tells=tells)
     else:
         above = t("frame.module_place", number=course.modules.index(module) + 1, count=len(course.modules))
