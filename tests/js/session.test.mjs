@@ -13,6 +13,7 @@ import {
   nearestGroup,
   newEntry,
   newPlan,
+  placeFor,
   SESSION,
   suggestions,
 } from "../../scripts/client/core/session.js";
@@ -395,4 +396,22 @@ test("what has to be known first stands before the first that needs it, once, an
     parts.map(({ earlier }) => earlier),
     [undefined, undefined, rows[0], rows[0]],
   );
+});
+
+test("what is added comes before the step that closes a session, and after it where it closes one itself", () => {
+  const [listening] = FACTS.modules;
+  const facts = {
+    ...FACTS,
+    modules: [{ ...listening, steps: [...listening.steps, step("take", [5, 6, 8])] }],
+  };
+  const of = (id) => newEntry("step", { ref: `listening/${id}` });
+  const plan = (...ids) => ({ ...newPlan(), steps: ids.map(of) });
+  const pause = newEntry("pause", { minutes: 10 });
+
+  assert.equal(placeFor(plan("arrive", "take"), facts, [pause]), 1);
+  assert.equal(placeFor(plan("arrive", "take"), facts, [of("arrive"), of("take")]), 2);
+  assert.equal(placeFor(plan("arrive"), facts, [pause]), 1);
+  // The last step of this guide can be left out: it closes nothing.
+  assert.equal(placeFor(plan("arrive", "walk"), FACTS, [pause]), 2);
+  assert.equal(placeFor(newPlan(), facts, [pause]), 0);
 });

@@ -195,6 +195,30 @@ function find({ kind, ref }, { modules }) {
 }
 
 /**
+ * Where further entries belong: before the step that closes the session, unless they close one themselves.
+ * @param {Plan} plan
+ * @param {Facts} facts
+ * @param {Entry[]} entries
+ * @returns {number}  the index that the first of them gets
+ */
+export function placeFor({ steps }, facts, entries) {
+  const isClosed = closes(steps.at(-1), facts) && !closes(entries.at(-1), facts);
+  return steps.length - (isClosed ? 1 : 0);
+}
+
+/**
+ * Whether a session can end with it: the last step of a guide, unless that can be left out.
+ * @param {Entry | undefined} entry
+ * @param {Facts} facts
+ */
+function closes(entry, facts) {
+  if (entry?.kind !== "step") return false;
+  const { what, module } = find(entry, facts);
+  const last = module?.steps.at(-1);
+  return last !== undefined && last === what && !last.optional;
+}
+
+/**
  * The time so many minutes after another; after midnight it begins anew.
  * @param {string} start  HH:MM
  * @param {number} minutes

@@ -1,4 +1,4 @@
-import { ENTRY, MOST, newEntry } from "../core/session.js";
+import { ENTRY, MOST, newEntry, placeFor } from "../core/session.js";
 import { LONGEST_TITLE } from "../core/session-file.js";
 import { t } from "../core/strings.js";
 import { button, h } from "./dom.js";
@@ -10,7 +10,7 @@ import { titleOf } from "./session-words.js";
  * @import {Desk} from "./session.js"
  */
 
-/** What can be put at the end of the session: steps of the guides, pages of the course, breaks, and one's own. */
+/** What can be put into the session, before the step that closes it: steps of the guides, pages of the course, breaks, and one's own. */
 export class Add {
   #desk;
   #modules;
@@ -145,14 +145,17 @@ export class Add {
   #add(entries) {
     const { plan } = this.#desk;
     if (plan.steps.length + entries.length > MOST) return this.#desk.say(t("session.full", { most: MOST }));
-    plan.steps.push(...entries);
+    const place = placeFor(plan, this.#desk.facts, entries);
+    plan.steps.splice(place, 0, ...entries);
     this.#desk.changed();
-    const [row] = this.#desk.agenda.rows.slice(-1);
+    const { rows } = this.#desk.agenda;
     const words =
       entries.length === 1
-        ? t("session.added", { name: titleOf(row) })
+        ? t("session.added", { name: titleOf(rows[place]) })
         : t("session.added-all", { count: entries.length });
-    this.#desk.say(`${words} ${this.#desk.sum()}`);
+    const next = rows.at(place + entries.length);
+    const where = next ? t("session.before", { name: titleOf(next) }) : t("session.at-the-end");
+    this.#desk.say(`${words} ${where} ${this.#desk.sum()}`);
   }
 }
 
