@@ -9,7 +9,7 @@ from coursekit.model.guide import Guide, Step
 from coursekit.render.activity import render_activity
 from coursekit.render.activity_slides import activity_slides
 from coursekit.render.blocks import blocks_in, first_sentences, moved, words_of
-from coursekit.render.deck import Texts, module_slides
+from coursekit.render.deck import Texts, module_slides, step_notes, step_shown
 from coursekit.render.slide import Slide, sections_of, shown
 
 from tests.conftest import ROOT
@@ -168,3 +168,13 @@ def test_an_activity_whose_parts_are_not_found_is_an_error_and_not_a_slide_witho
 
 def test_a_quiz_that_could_not_be_rendered_has_no_slides() -> None:
     assert activity_slides(GALLERY.activities["gallery/types"], "", Page(PATH, "M", 2, ()), href) == []
+
+
+def test_the_slide_of_a_step_shows_what_its_guide_marks_for_the_room_and_nothing_else() -> None:
+    guide = (
+        '<h3 id="arrive">Arrive</h3><p>Greet.</p><!-- slide --><ul><li>No names.</li></ul><h3>Next</h3>'
+    )
+
+    assert words_of(step_shown(STEP, guide)) == "No names."
+    assert step_shown(STEP, guide.replace("<!-- slide -->", "")) == ""
+    assert words_of(step_notes(STEP, guide)).endswith("Greet. No names.")

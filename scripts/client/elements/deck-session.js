@@ -179,8 +179,11 @@ function dressed(slide, id, when, words) {
   slide.id = id;
   slide.setAttribute("aria-labelledby", `${id}--title`);
   one(slide, ".deck-title").id = `${id}--title`;
-  one(slide, ".deck-above").append(` \u00b7 ${when}`);
-  one(slide, ".deck-body").append(...words.map((each) => h("p", {}, each)));
+  const body = one(slide, ".deck-body");
+  // Where nothing is for the room to read, the time is.
+  if (body.childElementCount) one(slide, ".deck-above").append(` \u00b7 ${when}`);
+  else body.append(h("p", {}, when));
+  body.append(...words.map((each) => h("p", {}, each)));
   return slide;
 }
 

@@ -29,8 +29,8 @@ _NOTHING_TO_SHOW = re.compile(r"\Z|#|<!--|\{\{\s*(?!picture)\w+\(")
 def check_slides(reading: Reading) -> Iterator[Problem]:
     """Marks that are not known, and marks on what no slide can show."""
     for module in reading.course.modules:
-        for each in module.pages:
-            page = reading.pages[each.path]
+        for path in (*(page.path for page in module.pages), *([module.guide_path] if module.guide else [])):
+            page = reading.pages[path]
             if "<!--" in page.body:
                 yield from _marks(page)
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from coursekit.model.guide import GROUPS
 from coursekit.model.quiz import Quiz
+from coursekit.model.slides import SHOWN
 from coursekit.render.activity_slides import activity_slides, quiz_slide
 from coursekit.render.blocks import blocks_in, moved
 from coursekit.render.environment import render
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from coursekit.model.course import Course, Module, Page
     from coursekit.model.guide import Step
+    from coursekit.render.blocks import Block
     from coursekit.render.markdown import Href
     from coursekit.render.slide import Section
 
@@ -97,22 +100,29 @@ def render_deck(module: Module, slides: list[Slide], head: Mapping[str, str], hr
 
 def step_notes(step: Step, html: str) -> Markup:
     """What the guide says of a step, for the notes."""
-    return render("slide-step-notes.html", step=step, groups=GROUPS, text=Markup(quiet(_part(html, step.id))))
+    text = "\n".join(block.html for block in _part(html, step.id) if block.tag != "!")
+    return render("slide-step-notes.html", step=step, groups=GROUPS, text=Markup(quiet(text)))
 
 
-def _part(html: str, id_: str) -> str:
+def step_shown(step: Step, html: str) -> Markup:
+    """What the guide marks in its part for a step: it speaks to those who look at the slide, as the rest does not."""
+    marked = [block.html for mark, block in pairwise(_part(html, step.id)) if (mark.tag, mark.html) == ("!", SHOWN)]
+    return Markup(quiet("\n".join(marked)))
+
+
+def _part(html: str, id_: str) -> list[Block]:
     """What stands in a guide below the heading with an id, up to the next heading that is not smaller."""
-    parts: list[str] = []
+    parts: list[Block] = []
     level = 0
     for block in blocks_in(html):
         here = int(block.tag[1]) if re.fullmatch("h[1-6]", block.tag) else 0
         if level and here and here <= level:
             break
-        if level and block.tag != "!":
-            parts.append(block.html)
+        if level:
+            parts.append(block)
         elif here and f'id="{id_}"' in block.html:
             level = here
-    return "\n".join(parts)
+    return parts
 
 
 def _place(slide: Slide) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from coursekit.model.trainer_pages import BUILDER
-from coursekit.render.deck import page_slides, step_notes, unique
+from coursekit.render.deck import page_slides, step_notes, step_shown, unique
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts
 from coursekit.render.slide import Slide, without_terms
@@ -57,6 +57,6 @@ def render_session_deck(course: Course, parts: Iterable[Markup], head: Mapping[s
 
 
 def _step_slide(module: Module, step: Step, guide: str) -> Slide:
-    body = Markup("<p>{}</p>").format(step.does)
+    body = step_shown(step, guide)
     id_ = f"step--{module.slug}--{step.id}"
     return Slide(id_, "step", Markup.escape(step.title), body, step_notes(step, guide), level=2, above=module.title)
