@@ -68,7 +68,7 @@ CODES: dict[str, str] = {
     "R016": "A sign-off of a module that does not exist",
     "R017": "A sign-off that is listed twice",
     "R018": "A page without what other pages lead to",
-    "R019": "A step of a session without its words or its page",
+    "R019": "A step of a session without its words, its page or its questions",
     "R020": "A plan with a step that does not exist",
     "R021": "A session with more steps than time",
     "R022": "A mark for slides that marks nothing",

@@ -199,6 +199,43 @@ def test_hand_outs_stand_in_the_order_of_the_plan_and_print_without_answers(gall
     assert sheets.locator(".hand-outs__sheet").first.evaluate("each => getComputedStyle(each).fontSize") == "24px"
 
 
+def test_a_sheet_is_left_out_of_the_print_by_keyboard_and_a_story_is_so_to_begin_with(
+    gallery_url: str, page: Page
+) -> None:
+    builder = open_builder(page, gallery_url)
+    builder.get_by_role("combobox", name="Page").select_option("modules/gallery/story.md")
+    press(builder, "Add the page")
+    with page.expect_popup() as waiting:
+        press(builder, "Hand-outs for this session")
+    sheets = waiting.value
+    sheets.wait_for_selector("course-hand-outs[data-ready]")
+    ticks = sheets.get_by_role("checkbox")
+    count = sheets.get_by_role("status")
+    assert [tick.is_checked() for tick in ticks.all()] == [True, False, True]
+    assert count.inner_text() == "2 of 3 are ticked and will be printed."
+
+    ticks.first.focus()
+    sheets.keyboard.press("Space")
+    assert count.inner_text() == "1 of 3 are ticked and will be printed."
+    assert sheets.evaluate("document.activeElement.type") == "checkbox"
+    assert violations(sheets) == []
+    sheets.emulate_media(media="print")
+
+    assert [sheet.is_visible() for sheet in sheets.locator(".hand-outs__sheet").all()] == [False, False, True]
+
+
+def test_the_hand_out_of_a_step_has_only_the_questions_that_the_step_takes(gallery_url: str, page: Page) -> None:
+    builder = open_builder(page, gallery_url)
+    with page.expect_popup() as waiting:
+        press(builder, "Hand-outs for this session")
+    sheets = waiting.value
+    sheets.wait_for_selector("course-hand-outs[data-ready]")
+    words = sheets.locator(".hand-outs__sheet").first.inner_text()
+
+    assert "surprised you" in words
+    assert "What will you try this week?" not in words
+
+
 def test_hand_outs_have_no_fault_narrow_and_wide(gallery_url: str, page: Page) -> None:
     builder = open_builder(page, gallery_url)
     press(builder, "Copy a link to the plan")

@@ -265,6 +265,14 @@ def test_a_session_has_its_agenda_and_the_slides_of_its_steps_in_order(gallery_u
     assert [row.split(" ", 1)[1] for row in rows[:-1]] == steps
 
 
+def test_a_step_shows_what_is_for_the_room_and_only_the_questions_that_it_takes(gallery_url: str, page: Page) -> None:
+    slides = open_session(page, gallery_url, "short/1")
+
+    assert slides.locator("#part-0 .deck-body").inner_text() == "Nobody has to speak."
+    assert (slides.locator("#part-3 .deck-body").text_content() or "").strip() == "10:35 to 10:50"
+    assert [id_ for id_ in ids(slides) if id_.startswith("gallery--writing")] == ["gallery--writing--surprised--slide"]
+
+
 def test_a_question_stands_in_the_step_that_asks_it_and_not_in_one_that_shows_its_page(
     site_url: str, page: Page
 ) -> None:

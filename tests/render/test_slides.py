@@ -171,9 +171,7 @@ def test_a_quiz_that_could_not_be_rendered_has_no_slides() -> None:
 
 
 def test_the_slide_of_a_step_shows_what_its_guide_marks_for_the_room_and_nothing_else() -> None:
-    guide = (
-        '<h3 id="arrive">Arrive</h3><p>Greet.</p><!-- slide --><ul><li>No names.</li></ul><h3>Next</h3>'
-    )
+    guide = '<h3 id="arrive">Arrive</h3><p>Greet.</p><!-- slide --><ul><li>No names.</li></ul><h3>Next</h3>'
 
     assert words_of(step_shown(STEP, guide)) == "No names."
     assert step_shown(STEP, guide.replace("<!-- slide -->", "")) == ""

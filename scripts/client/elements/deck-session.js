@@ -93,7 +93,9 @@ class Sources {
   #wantsOf(row) {
     const { page, activity } = this.#usesOf(row);
     const slides = this.#slidesOf(page);
-    const own = slides.filter((each) => each.activity === activity);
+    // A step may take only some questions of its activity.
+    const only = this.#stepOf(row)?.dataset.slides?.split(" ");
+    const own = slides.filter((each) => each.activity === activity && (!only || only.includes(each.id)));
     return activity ? { isNamed: true, things: own } : { isNamed: false, things: slides };
   }
 

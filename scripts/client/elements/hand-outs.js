@@ -24,6 +24,9 @@ export class CourseHandOuts extends HTMLElement {
   #all = all(this, ".hand-outs__sheet");
   /** @type {Part[]} */
   #parts = [];
+  /** The exercises that stay out of the print; "" is the sheet with the help. @type {Set<string>} */
+  #out = new Set();
+  #count = h("p", { role: "status" });
 
   connectedCallback() {
     takeColours(this);
@@ -41,6 +44,8 @@ export class CourseHandOuts extends HTMLElement {
       const facts = JSON.parse(document.getElementById("hand-outs-facts")?.textContent ?? "");
       const made = agenda(plan, facts);
       this.#parts = sheetsOf(made.rows, facts.exercises);
+      // A group plays a story together, and on paper people would read ahead.
+      this.#out = new Set(facts.together);
       this.#drawSheets();
       this.#drawBar(plan, made);
       one(this, ".hand-outs__how").hidden = true;
@@ -72,6 +77,7 @@ export class CourseHandOuts extends HTMLElement {
             h("p", {}, t("hand-outs.how")),
             this.#tools(),
             h("h2", {}, t("hand-outs.order")),
+            this.#count,
             h("ol", {}, ...links),
           ]
         : [h("p", {}, t("hand-outs.none"))]),
@@ -93,12 +99,33 @@ export class CourseHandOuts extends HTMLElement {
     return h("p", { class: "hand-outs__tools" }, press, large);
   }
 
-  /** Where each sheet stands. */
+  /** Where each sheet stands, with a tick that takes it into the print. */
   #links() {
-    const line = (/** @type {Element} */ heading, /** @type {string} */ when) =>
-      h("li", {}, when, h("a", { href: `#${heading.id}` }, heading.textContent ?? ""));
     const times = this.#parts.flatMap(({ row, exercises }) => exercises.map(() => `${row.from} `));
-    return all(this, ".hand-outs__sheet").map((sheet, index) => line(one(sheet, "h2"), times[index] ?? ""));
+    return all(this, ".hand-outs__sheet").map((sheet, index) => {
+      const { id, textContent } = one(sheet, "h2");
+      const name = textContent ?? "";
+      return h("li", {}, this.#tick(sheet, name), times[index] ?? "", h("a", { href: `#${id}` }, name));
+    });
+  }
+
+  /**
+   * @param {HTMLElement} sheet
+   * @param {string} name
+   */
+  #tick({ dataset: { exercise = "" } }, name) {
+    const box = h("input", {
+      type: "checkbox",
+      "aria-label": t("hand-outs.take", { name }),
+      autocomplete: "off",
+    });
+    box.checked = !this.#out.has(exercise);
+    box.addEventListener("change", () => {
+      if (box.checked) this.#out.delete(exercise);
+      else this.#out.add(exercise);
+      this.#drawSheets();
+    });
+    return h("label", { class: "hand-outs__tick" }, box);
   }
 
   #drawSheets() {
@@ -109,27 +136,38 @@ export class CourseHandOuts extends HTMLElement {
     const sheets = this.#parts.flatMap(({ row, exercises }) =>
       exercises.flatMap((id) => {
         const slug = row.module?.slug ?? "";
-        const made = this.#sheet(({ exercise }) => exercise === id, id);
+        const made = this.#sheet(({ exercise }) => exercise === id, id, row.entry.ref);
+        // A sheet that is not printed cannot say it for the others.
+        if (this.#out.has(id)) return made;
         for (const sheet of noted.has(slug) ? [] : made)
           one(sheet, "h2").after(...this.#held(`[data-note="${slug}"]`));
         noted.add(slug);
         return made;
       }),
     );
-    place.replaceChildren(...sheets, ...(sheets.length ? this.#sheet(({ help }) => help === "") : []));
+    if (sheets.length) sheets.push(...this.#sheet(({ help }) => help === ""));
+    for (const sheet of sheets)
+      sheet.toggleAttribute("data-out", this.#out.has(sheet.dataset.exercise ?? ""));
+    place.replaceChildren(...sheets);
+    const count = sheets.filter((sheet) => !sheet.hasAttribute("data-out")).length;
+    this.#count.textContent = t("hand-outs.count", { count, all: sheets.length });
   }
 
   /**
    * A copy of a sheet that the page was made with; none where it has none.
    * @param {(data: DOMStringMap) => boolean} isIt
    * @param {string} [id]  of the exercise on it
-   * @returns {Element[]}
+   * @param {string} [ref]  of the step that asks for it, which may take a part of it
+   * @returns {HTMLElement[]}
    */
-  #sheet(isIt, id = "") {
+  #sheet(isIt, id = "", ref = "") {
     const sheet = this.#all.find(({ dataset }) => isIt(dataset))?.cloneNode(true);
-    if (!(sheet instanceof Element)) return [];
-    const large = this.#isLarge ? this.#held(`[data-large="${id}"]`) : [];
-    if (large.length) one(sheet, "div").replaceChildren(...large);
+    if (!(sheet instanceof HTMLElement)) return [];
+    const part = this.#held(`[data-step="${ref}"]`);
+    const name = part.length ? `[data-step-large="${ref}"]` : `[data-large="${id}"]`;
+    const large = this.#isLarge ? this.#held(name) : [];
+    const words = large.length ? large : part;
+    if (words.length) one(sheet, "div").replaceChildren(...words);
     return [sheet];
   }
 

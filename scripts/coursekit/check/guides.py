@@ -8,6 +8,7 @@ from coursekit.check.repeats import repeated
 from coursekit.check.suggestions import suggestion
 from coursekit.check.targets import page_exists
 from coursekit.load.catalogues import PLANS
+from coursekit.model.activity import parts_of
 from coursekit.model.guide import GROUPS, Pause
 from coursekit.problems import shown
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coursekit.load.reading import Reading
-    from coursekit.load.yaml_file import Location
+    from coursekit.load.yaml_file import Location, YamlFile
     from coursekit.model.course import Module
     from coursekit.model.guide import Session, Step
     from coursekit.problems import Problem
@@ -62,6 +63,23 @@ def _step(reading: Reading, module: Module, index: int, step: Step) -> Iterator[
         message = f"The activity {shown(step.activity)} is not on the page that the step names."
         mend = f'Write "page: {reading.course.places.get(step.activity, "…")}".'
         yield file.problem(("run", index, "activity"), "R019", message, mend)
+    yield from _questions(reading, file, index, step)
+
+
+def _questions(reading: Reading, file: YamlFile, index: int, step: Step) -> Iterator[Problem]:
+    activity = reading.course.activities.get(step.activity or "")
+    if step.activity and not activity:
+        return
+    known = parts_of(activity.body) if activity else []
+    otherwise = f"It has {', '.join(known)}." if known else "Leave it out: only quizzes and reflections have them."
+    for place, each in enumerate(step.questions):
+        where = ("run", index, "questions", place)
+        if each not in known:
+            message = f"There is no question {shown(each)} in the step's activity."
+            yield file.problem(where, "R019", message, suggestion(each, known, otherwise))
+        elif each in step.questions[:place]:
+            message = f"The question {shown(each)} is named twice."
+            yield file.problem(where, "R019", message, "Name it once.")
 
 
 def _session(

@@ -30,6 +30,17 @@ def activity_anchor(activity_id: str) -> str:
     return activity_id.replace("/", "--")
 
 
+def parts_of(body: AnyBody) -> list[str]:
+    """The ids of what a group can take a part of: the questions of a quiz, or the prompts of a reflection."""
+    match body:
+        case Quiz():
+            return [each.id for each in body.questions]
+        case Reflection():
+            return [each.id for each in body.prompts]
+        case _:
+            return []
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """An activity with its place in the course."""

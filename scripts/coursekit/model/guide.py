@@ -36,6 +36,8 @@ class Step(Strict):
     """The page of the course that it uses, as `modules/compassion-fatigue/what-it-is.md`."""
     activity: ActivityRef | None = None
     """The activity on that page that people do, as `compassion-fatigue/what-protects-me`."""
+    questions: list[Id] = []
+    """The questions of that quiz, or prompts of that reflection, that the step takes, by id; without it, all."""
     optional: bool = False
     """Whether a short session can do without it."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from coursekit.model.activity import activity_anchor
 from coursekit.model.quiz import Quiz
 from coursekit.model.reflection import Reflection
 from coursekit.model.scenario import Scenario
@@ -60,9 +61,14 @@ def activity_slides(activity: Activity, html: str, page: Page, href: Href) -> li
             return [_alone(activity, page, href)]
 
 
-def _slide(activity: Activity, part: str, kind: str, body: Markup, notes: Markup) -> Slide:
+def slide_id(activity: str, part: str) -> str:
+    """The id of a slide: of the question or prompt of an activity, or, where `part` is "", of the whole."""
     # The question on the slide has the id without the ending.
-    id_ = "--".join([activity.id.replace("/", "--"), *([part] if part else []), "slide"])
+    return "--".join([activity_anchor(activity), *([part] if part else []), "slide"])
+
+
+def _slide(activity: Activity, part: str, kind: str, body: Markup, notes: Markup) -> Slide:
+    id_ = slide_id(activity.id, part)
     return Slide(id_, kind, Markup.escape(activity.body.title), body, notes, activity=activity.id)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coursekit.model.scenario import Scenario
 from coursekit.model.trainer_pages import BUILDER
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts
@@ -22,11 +23,13 @@ def render_hand_outs(course: Course, sheets: Mapping[str, object], head: Mapping
 
     Parameters:
         course: The whole course.
-        sheets: What stands on paper, as HTML: `usual` and `large` by activity, `notes` by module, and `help`.
+        sheets: What stands on paper, as HTML: `usual` and `large` by activity, `steps` and `steps_large` by step,
+            `notes` by module, and `help`.
         head: What the page says of the site: `site`, `licence`, `course_id` and `root`.
         href: Resolves a page from the site's root to a URL relative to this page.
     """
-    facts = json_for_page({**session_facts(course, href), "exercises": _exercises(course)})
+    together = [id_ for id_, activity in course.activities.items() if isinstance(activity.body, Scenario)]
+    facts = json_for_page({**session_facts(course, href), "exercises": _exercises(course), "together": together})
     return render("hand-outs.html", facts=facts, builder=BUILDER, href=href, **sheets, **head)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from coursekit.model.trainer_pages import BUILDER
+from coursekit.render.activity_slides import slide_id
 from coursekit.render.deck import page_slides, step_notes, step_shown, unique
 from coursekit.render.environment import json_for_page, render
 from coursekit.render.session import session_facts
@@ -30,7 +31,10 @@ def session_part(course: Course, module: Module, texts: Texts, to: str, href: Hr
     # Other modules have a slide called "outcomes", too; those of activities have the module's slug already.
     slides = [each if each.activity else replace(each, id=f"{module.slug}--{each.id}") for each in found]
     pages = [(page.path, [each for each in slides if each.page == page.path]) for page in module.pages]
-    steps = [(step, _step_slide(module, step, guide)) for step in (module.guide.run if module.guide else ())]
+    steps = [
+        (step, _step_slide(module, step, guide), [slide_id(step.activity or "", each) for each in step.questions])
+        for step in (module.guide.run if module.guide else ())
+    ]
     return render("session-part.html", module=module, pages=pages, steps=steps, href=href)
 
 

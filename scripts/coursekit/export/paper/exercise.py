@@ -21,6 +21,8 @@ from coursekit.model.worksheet import Worksheet
 from coursekit.render.strings import t
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coursekit.export.document import Block
     from coursekit.export.paper.draft import Draft
     from coursekit.model.activity import Activity
@@ -58,6 +60,21 @@ def exercise(draft: Draft, activity: Activity, level: int, *, again: bool = Fals
     ]
 
 
+def some_of(draft: Draft, activity: Activity, level: int, only: Sequence[str]) -> list[Block]:
+    """Put a few questions of a quiz, or prompts of a reflection, on paper, with the numbers that they have in it.
+
+    How long it takes and what introduces it are said of the whole, and stand with that.
+    """
+    match activity.body:
+        case Quiz() as quiz:
+            parts = quiz_parts(quiz, activity_anchor(activity.id), level + 1, only=only)
+        case Reflection() as body:
+            parts = list(chain.from_iterable(_prompt(each) for each in body.prompts if each.id in only))
+        case _:
+            parts = []
+    return [draft.heading(activity, level), *parts]
+
+
 def quiz_of(draft: Draft, activity: Activity) -> Quiz | None:
     """The quiz that an activity is; a mixed one with its questions from elsewhere."""
     body = activity.body
@@ -88,10 +105,12 @@ def _parts(draft: Draft, activity: Activity, level: int) -> list[Block]:
     return []
 
 
-def quiz_parts(quiz: Quiz, anchor: str, level: int, first: int = 1) -> list[Block]:
-    """The questions of a quiz, each under its number."""
+def quiz_parts(quiz: Quiz, anchor: str, level: int, first: int = 1, only: Sequence[str] = ()) -> list[Block]:
+    """The questions of a quiz, or only those with some ids, each under its number."""
     parts: list[Block] = []
     for number, question in enumerate(quiz.questions, first):
+        if only and question.id not in only:
+            continue
         asked = ask(question, anchor, is_mixed=quiz.shuffle, is_sure_asked=quiz.confidence)
         parts += [Heading(level, (Run(t("paper.question", number=number)),), keep=True), *asked]
     return parts
