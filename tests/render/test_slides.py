@@ -125,6 +125,13 @@ def test_the_people_of_a_module_are_shown_as_they_are_written_and_known_to_a_ses
     assert words_of(people.body).count("Long") == 99
 
 
+def test_the_people_of_a_module_come_before_its_story() -> None:
+    story = '<div class="admonition vignette"><p class="admonition-title">T</p><p>Told.</p></div>'
+    slides = _slides(f"{story}<h2>Who</h2><!-- people slide --><ul><li>Ann.</li></ul>")
+
+    assert [slide.tells for slide in slides] == ["", "", "people", "story"]
+
+
 def test_a_long_table_is_cut_to_its_first_column() -> None:
     rows = "".join(f"<tr><td>{name}</td><td>{'more ' * 50}</td></tr>" for name in "AB")
 

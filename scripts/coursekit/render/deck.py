@@ -80,6 +80,7 @@ def module_slides(course: Course, module: Module, texts: Texts, to: str, href: H
     """
     pages = [(page, page_slides(course, module, page, texts, to, href)) for page in module.pages]
     slides = unique(slide for page, found in pages for slide in _with_short_quizzes(course, page, found, href))
+    slides = _people_first(slides)
     said = _said(module, texts, to, slides)
     # Each part of the guide is said with the first slide that it concerns.
     return [replace(slide, notes=Markup("\n").join([*said.pop(_place(slide), []), slide.notes])) for slide in slides]
@@ -143,6 +144,14 @@ def _said(module: Module, texts: Texts, to: str, slides: list[Slide]) -> dict[st
         place = next((each for each in (step.activity, step.page) if each and each in places), place)
         said.setdefault(place, []).append(step_notes(step, html))
     return said
+
+
+def _people_first(slides: list[Slide]) -> list[Slide]:
+    """Put the people of a module before its first story, as a session does: the story and its questions are of them."""
+    people = [each for each in slides if each.tells == "people"]
+    others = [each for each in slides if each.tells != "people"]
+    at = next((place for place, each in enumerate(others) if each.tells == "story"), None)
+    return slides if at is None or not people or slides.index(people[0]) < at else others[:at] + people + others[at:]
 
 
 def unique(slides: Iterable[Slide]) -> list[Slide]:
