@@ -447,6 +447,15 @@ def test_bars_come_with_the_reveal_and_the_answer_after_them(gallery_url: str, p
     expect(single.locator(".course-said--right")).to_contain_text("Right")
 
 
+def test_hands_that_are_typed_only_are_seen_with_the_answer(gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, "types", "gallery--types--single")
+    single = question(page, "single")
+    hands(single, 3, 8, 1)
+    press(single, "Reveal the answer")
+
+    assert bars(single) == ["3 of 12 (25%)", "8 of 12 (67%)", "1 of 12 (8%)"]
+
+
 def test_a_slip_in_the_count_is_mended_without_asking_again(gallery_url: str, page: Page) -> None:
     present(page, gallery_url, "types", "gallery--types--single")
     single = question(page, "single")
@@ -605,6 +614,23 @@ def test_a_room_chooses_its_way_through_a_story(gallery_url: str, page: Page) ->
     assert turn == 0
     assert story.locator("h3:visible").first.inner_text() != scene
     assert bars(story) == []
+
+
+def test_going_on_in_a_story_without_a_choice_says_so_on_the_screen(gallery_url: str, page: Page) -> None:
+    story = present(page, gallery_url, "story")
+    page.keyboard.press("ArrowRight")
+    press(story, "Go on")
+
+    expect(story.get_by_text("Choose one first, then go on.")).to_be_visible()
+
+
+def test_a_story_goes_on_with_the_choice_that_most_hands_are_for(gallery_url: str, page: Page) -> None:
+    story = present(page, gallery_url, "story")
+    page.keyboard.press("ArrowRight")
+    hands(story, 2, 7)
+    press(story, "Reveal what the room said")
+
+    expect(story.get_by_role("radio").nth(1)).to_be_checked()
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), [(320, 640, "light"), (1280, 720, "dark")])

@@ -147,7 +147,7 @@ def test_a_code_and_its_preview_hold_nothing_that_was_written(gallery_url: str, 
 def test_a_code_is_gone_when_it_is_taken_back(gallery_url: str, page: Page) -> None:
     place = give(page, gallery_url)
     text_of_code(place)
-    press(place, "Take it back")
+    press(place, "Put the code away")
 
     assert page.evaluate("document.activeElement.innerText").startswith("The code is gone from here.")
     assert place.locator(".course-qr").count() == 0
@@ -251,6 +251,19 @@ def test_nothing_is_shown_of_four_people_and_the_number_stays_at_three_or_more(g
 
     assert number.input_value() == "3"
     assert said(place) == "The number is from 3 to 100."
+
+
+def test_a_press_that_is_too_early_says_so_on_the_screen(gallery_url: str, page: Page) -> None:
+    place = room(page, gallery_url)
+    press(place, "Show where the group stands")
+
+    assert place.get_by_text("Not yet. 5 more people have to give first.").is_visible()
+
+
+def test_an_address_on_this_computer_is_said_to_be_none_for_phones(gallery_url: str, page: Page) -> None:
+    place = room(page, gallery_url)
+
+    assert place.get_by_text("This address works on this computer only").is_visible()
 
 
 def test_thirty_files_become_counts_with_the_belief_behind_the_most_chosen_wrong_option(

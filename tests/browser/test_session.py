@@ -47,6 +47,17 @@ def test_steps_pages_breaks_and_one_s_own_become_an_agenda_with_clock_times(gall
     assert stands(builder) == "20 minutes to spare. The session ends at 14:25."
 
 
+def test_the_list_shows_which_ready_made_plan_is_open_and_whether_it_is_one(gallery_url: str, page: Page) -> None:
+    builder = open_builder(page, gallery_url)
+    ready_made = builder.get_by_label("Begin with")
+    assert ready_made.input_value() == "short/1"
+
+    builder.get_by_label("What the session is called").fill("Tuesday")
+    wait_saved(page)
+    reopen(page)
+    assert ready(page).get_by_label("Begin with").input_value() == "own"
+
+
 def test_minutes_too_many_come_with_what_can_be_done_about_them(gallery_url: str, page: Page) -> None:
     builder = open_builder(page, gallery_url)
     builder.get_by_label("Length in minutes").fill("42")

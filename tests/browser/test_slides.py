@@ -209,6 +209,35 @@ def test_hands_and_answers_are_entered_and_revealed_from_the_presenter_view(site
     expect(slide.locator(".course-answer dt").first).to_be_visible()
 
 
+def test_the_screen_is_made_dark_from_the_presenter_view(gallery_url: str, page: Page) -> None:
+    open_deck(page, gallery_url + DECK)
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    notes = popup.value
+    notes.wait_for_selector("course-deck[data-ready]")
+    button = notes.get_by_role("button", name="Dark screen")
+    notes.keyboard.press("b")
+    expect(page.locator(".pause-overlay")).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Enter")
+    expect(page.locator(".pause-overlay")).to_be_hidden()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_both_counts_stay_once_the_answer_is_revealed(site_url: str, page: Page) -> None:
+    open_deck(page, f"{site_url}modules/defining-leadership/slides/#/{CHARTS}")
+    slide = page.locator("section.present")
+    press(slide, "Ask the room")
+    slide.locator("input[type=number]").first.fill("10")
+    press(slide, "Reveal what the room said")
+    press(slide, "Ask again")
+    slide.locator("input[type=number]").nth(1).fill("11")
+    press(slide, "Reveal the answer")
+
+    row = slide.locator(".course-hands__row").nth(1)
+    assert row.locator(".course-hands__bar b:visible").all_inner_texts() == ["0 of 10 (0%)", "11 of 11 (100%)"]
+
+
 @pytest.mark.parametrize("start", ["http", "file"])
 def test_the_presenter_view_keeps_in_step_from_a_server_and_from_a_folder(
     start: str, gallery_url: str, gallery_folder: Path, page: Page

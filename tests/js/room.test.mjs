@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { isHereOnly } from "../../scripts/client/core/room/address.js";
 import { fromLetters, stampOf, toLetters } from "../../scripts/client/core/room/bytes.js";
 import {
   findParts,
@@ -626,4 +627,17 @@ test("a table for a spreadsheet holds what is shown, and no cell that would be w
     '"say ""a, b"""',
     "3",
   ]);
+});
+
+for (const address of [
+  "http://localhost:8000/",
+  "http://127.0.0.1:8177/give-to-the-room/",
+  "http://[::1]/",
+  "file:///home/ann/course/index.html",
+])
+  test(`no phone can open ${address}`, () => assert.equal(isHereOnly(new URL(address)), true));
+
+test("an address on the internet or in a house is for phones", () => {
+  for (const address of ["https://localhost.example.org/", "http://192.168.0.12:8000/"])
+    assert.equal(isHereOnly(new URL(address)), false);
 });

@@ -4,6 +4,7 @@
  * @typedef {object} Round
  * @property {number[]} counts  the hands for each option, in order
  * @property {number} people    how many people the shares are of
+ * @property {boolean} [isGuess]  whether nobody has told how many people there are, where hands do not tell it
  *
  * @typedef {object} Shift      what became of an option between two rounds
  * @property {number} from
@@ -33,8 +34,9 @@ export function toCount(text) {
  * @returns {Round}
  */
 export function roundOf(counts, told) {
-  const people = told === undefined ? handsOf(counts) : Math.max(told, ...counts);
-  return { counts, people };
+  if (told === undefined) return { counts, people: handsOf(counts) };
+  const people = Math.max(told, ...counts);
+  return told ? { counts, people } : { counts, people, isGuess: true };
 }
 
 /**

@@ -10,6 +10,8 @@
  * @property {Control[]} [controls]  what works on the slide that is shown
  * @property {number} [use]          which of them is used, from 0
  * @property {string} [value]        what is entered there
+ * @property {boolean} [dark]        whether the screen is to be dark, or is
+ * @property {boolean} [letters]     whether keys of one letter work
  */
 
 const NAME = "course-slides";

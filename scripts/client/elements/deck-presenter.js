@@ -9,7 +9,11 @@ import { heldBy } from "./held.js";
 /**
  * @import {Message} from "./deck-line.js"
  * @import {CourseDeck} from "./deck.js"
+ * @import {Deed} from "../core/presenting-keys.js"
  */
+
+/** What keys do here, too. @type {Set<Deed>} */
+const TURNS = new Set(["next", "previous", "first", "last", "dark"]);
 
 /** What whoever speaks sees: the notes, the next slide, and the time. It turns the slides of the window that opened it. */
 export class Presenter {
@@ -30,6 +34,9 @@ export class Presenter {
   #next = h("div", { class: "deck-presenter__slide", inert: true });
   #remote = new Remote((use, value) => this.#tell({ use, value }));
   #rest = button(t("slides.pause"), () => this.#toggle());
+  #dark = button(t("slides.dark-screen"), () => this.#darken(), { "aria-pressed": "false" });
+  /** Whether keys of one letter work: the window with the slides has the switch. */
+  #hasLetters = true;
   #status = h("p", { class: "deck-news", role: "status" });
   #said = h("p", { class: "course-hidden", role: "status" });
 
@@ -43,9 +50,11 @@ export class Presenter {
     deck.dataset.ready = "";
     listen(
       (source) => source === opener,
-      ({ at, controls }) => {
+      ({ at, controls, dark, letters }) => {
         if (Number.isInteger(at) && at !== this.#at) this.#show(/** @type {number} */ (at));
         this.#remote.show(controls ?? []);
+        this.#dark.setAttribute("aria-pressed", String(dark === true));
+        this.#hasLetters = letters !== false;
       },
     );
     addEventListener("keydown", (event) => this.#onKey(event));
@@ -71,6 +80,7 @@ export class Presenter {
         this.#place,
         button(t("slides.previous"), () => this.#go(this.#at - 1)),
         button(t("slides.next"), () => this.#go(this.#at + 1)),
+        this.#dark,
       ),
       this.#status,
       this.#said,
@@ -121,12 +131,18 @@ export class Presenter {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const held = heldBy(/** @type {Element} */ (event.target));
     // The notes are scrolled with the arrows that point up and down.
-    const deed = /^Arrow(?:Up|Down)$/.test(event.key) ? null : deedOf(event, held, false);
-    if (!deed) return;
+    const deed = /^Arrow(?:Up|Down)$/.test(event.key) ? null : deedOf(event, held, this.#hasLetters);
+    if (!deed || !TURNS.has(deed)) return;
     event.preventDefault();
     if (deed === "next") this.#go(this.#at + 1);
     else if (deed === "previous") this.#go(this.#at - 1);
+    else if (deed === "dark") this.#darken();
     else this.#go(deed === "first" ? 0 : this.#slides.length - 1);
+  }
+
+  /** Makes the screen dark, or wakes it. */
+  #darken() {
+    this.#tell({ dark: this.#dark.getAttribute("aria-pressed") !== "true" });
   }
 
   #tick() {

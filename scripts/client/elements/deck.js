@@ -71,10 +71,11 @@ export class CourseDeck extends HTMLElement {
     // Only a window that this one has opened may turn its slides.
     listen(
       (source) => source.opener === window,
-      ({ at, ask, use: place, value }, source) => {
+      ({ at, ask, use: place, value, dark }, source) => {
         this.#presenter = source;
         if (ask) this.#tell();
         else if (place !== undefined) this.#use(place, value);
+        else if (dark !== undefined) this.#reveal?.togglePause(dark);
         else if (Number.isInteger(at)) this.#go(/** @type {number} */ (at));
       },
     );
@@ -108,6 +109,7 @@ export class CourseDeck extends HTMLElement {
     this.querySelector(".aria-status")?.remove();
     reveal.on("slidechanged", () => this.#arrive());
     reveal.on("resize", () => this.#fit());
+    for (const type of ["paused", "resumed"]) reveal.on(type, () => this.#tell());
     this.#draw();
     this.#fit();
     this.dataset.ready = "";
@@ -240,7 +242,12 @@ export class CourseDeck extends HTMLElement {
 
   #tell() {
     if (!this.#presenter || this.#presenter.closed) return;
-    send(this.#presenter, { at: this.#at, controls: this.#controls.map(describe) });
+    send(this.#presenter, {
+      at: this.#at,
+      controls: this.#controls.map(describe),
+      dark: this.#reveal?.isPaused() ?? false,
+      letters: this.#help.hasLetters,
+    });
   }
 
   get #controls() {

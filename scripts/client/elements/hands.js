@@ -65,6 +65,7 @@ export class Hands {
       (event) => event.detail > 1 && event.stopImmediatePropagation(),
       true,
     );
+    fieldset.closest("form")?.addEventListener("course-revealed", () => this.#onAnswer());
     this.#show();
   }
 
@@ -88,6 +89,7 @@ export class Hands {
     if (!this.#isShown) {
       this.#isShown = true;
       this.#show();
+      this.#markMost();
       this.#fieldset.dispatchEvent(new Event("course-revealed", { bubbles: true }));
       return this.#say(this.#options.map((option, place) => option.heard(this.#words(place))).join(" "));
     }
@@ -101,11 +103,33 @@ export class Hands {
     this.#say(t(`present.hands.${isSecond ? "cleared" : "asked"}`));
   }
 
+  /** With the answer, what was counted is seen, too: also hands that were typed only, or a first count with no second. */
+  #onAnswer() {
+    if (this.#isShown || !this.#fieldset.closest("[data-revealed]")) return;
+    if (!handsOf(this.#round.counts)) {
+      if (!this.#first) return;
+      const { counts } = this.#first;
+      this.#first = undefined;
+      this.#options.forEach((option, place) => (option.count = counts[place]));
+    }
+    this.#isShown = true;
+    this.#show();
+  }
+
   /** Takes the bars away again, and leaves the count as it was. */
   #unshow() {
     this.#isShown = false;
     this.#show();
     this.#options[0].focus();
+  }
+
+  /** In a story, the choice with most hands is marked, unless one is: the room goes on with it. */
+  #markMost() {
+    const inputs = all(this.#fieldset, "input[name=turn]");
+    if (this.#fieldset.querySelector("input[name=turn]:checked")) return;
+    const { counts } = this.#round;
+    const most = Math.max(...counts);
+    if (counts.filter((count) => count === most).length === 1) inputs[counts.indexOf(most)]?.click();
   }
 
   /**
@@ -196,6 +220,7 @@ function bar(kind, name, round, place) {
  * @param {number} place
  */
 function said(round, place) {
+  if (round.isGuess) return t("present.hands.sum", { count: round.counts[place] });
   return t("present.hands.said", {
     count: String(round.counts[place]),
     people: round.people,

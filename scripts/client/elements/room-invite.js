@@ -1,3 +1,4 @@
+import { isHereOnly } from "../core/room/address.js";
 import { t } from "../core/strings.js";
 import { button, h } from "./dom.js";
 import { drawQr } from "./qr.js";
@@ -11,7 +12,7 @@ import { drawQr } from "./qr.js";
 export function drawInvitation(page, make) {
   const address = new URL(page, location.href).href;
   const place = h("div", { class: "course-room__invitation" });
-  // A phone cannot open what lies in a folder of this computer.
+  // From a folder there is no address at all.
   const isOnline = location.protocol.startsWith("http");
   const show = button(
     t("room.invite.show"),
@@ -33,6 +34,9 @@ export function drawInvitation(page, make) {
       { class: "course-room__address" },
       h("a", { href: page }, isOnline ? address : t("room.invite.page")),
     ),
+    ...(isHereOnly(location)
+      ? [h("p", { class: "course-room__here-only" }, h("strong", {}, t("room.invite.here-only")))]
+      : []),
     ...(isOnline ? [show, place] : []),
   );
 }

@@ -98,11 +98,16 @@ function sayWrong(wrong, beliefs) {
   const texts = listed(wrong.map(({ text }) => quoted(text)));
   const said = t(wrong.length > 1 ? "room.wrongs" : "room.wrong", { texts, count: wrong[0].count });
   const ids = [...new Set(wrong.map(({ belief }) => belief))].filter((id) => Object.hasOwn(beliefs, id));
+  // Where several answers were chosen as often, each belief says whose it is.
+  const behind = (/** @type {string} */ id) => {
+    const own = wrong.filter(({ belief }) => belief === id).map(({ text }) => quoted(text));
+    return wrong.length > 1 ? t("room.belief-of", { texts: listed(own) }) : t("room.belief");
+  };
   return [
     said,
     ...ids.flatMap((id) => [
       " ",
-      ...linked(t("room.belief"), h("a", { href: beliefs[id].href }, quoted(beliefs[id].text))),
+      ...linked(behind(id), h("a", { href: beliefs[id].href }, quoted(beliefs[id].text))),
     ]),
   ];
 }

@@ -49,6 +49,8 @@ export class CourseRoom extends CourseElement {
   #count = h("p", { class: "course-room__count" });
   /** What may be shown, and what it waits for. */
   #standing = h("p", { class: "course-room__count" });
+  /** Why a press shows nothing. */
+  #refused = h("p", { class: "course-room__refused" });
   #news = new NewsList();
   #clearing = clearing(() => void this.#clear());
   #show = button(t("room.show"), () => this.#press(), { class: "course-button" });
@@ -77,8 +79,11 @@ export class CourseRoom extends CourseElement {
         "room.stands",
         h("label", { class: "course-room__least" }, h("span", {}, t("room.least", PEOPLE)), this.#least),
         h("p", {}, t("room.when.how")),
+        h("p", {}, t("room.when.why")),
+        h("ul", {}, ...["each", "alone", "number"].map((name) => h("li", {}, t(`room.when.${name}`)))),
         this.#standing,
         h("div", { class: "course-actions" }, this.#show),
+        this.#refused,
       ),
       this.#picture,
     );
@@ -152,6 +157,7 @@ export class CourseRoom extends CourseElement {
       : changes
         ? t("room.wait-more", { count: changes })
         : t(isNew ? "room.ready" : "room.looked");
+    this.#refused.textContent = "";
     this.#clearing.offer(names.length > 0);
     // Two pictures with two numbers could be compared.
     this.#least.readOnly = this.#drawn !== null;
@@ -179,6 +185,7 @@ export class CourseRoom extends CourseElement {
     const { names, givings } = this.#people;
     const { people, changes } = missingFor(names, this.#drawn, this.#number);
     if (people || changes) {
+      this.#refused.textContent = t("room.too-few", { count: people || changes });
       this.#say(this.#stand);
       return;
     }

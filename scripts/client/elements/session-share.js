@@ -15,6 +15,9 @@ import { labelled } from "./session-fields.js";
 /** What a link to a ready-made session begins with: `#ready=<plan>/<number>`. */
 const READY = "#ready=";
 
+/** The choice of a plan that is open and not ready-made. */
+const OWN = "own";
+
 /** Beginning from a ready-made plan, a link or a file. A plan that is here already is replaced only after a yes. */
 export class Begin {
   #desk;
@@ -33,6 +36,7 @@ export class Begin {
     this.#take = take;
     this.#ready.append(
       h("option", { value: "" }, t("session.ready.none")),
+      h("option", { value: OWN, hidden: true }, t("session.ready.own")),
       ...desk.facts.plans.map(({ id, title, sessions }) =>
         h(
           "optgroup",
@@ -59,6 +63,21 @@ export class Begin {
         button(t("session.ready.begin"), () => this.#beginWith(this.#ready.value, this.#ready)),
       ),
     );
+  }
+
+  /**
+   * Shows in the list which plan is open.
+   * @param {Plan} plan
+   */
+  show(plan) {
+    const names = this.#desk.facts.plans.flatMap((ready) =>
+      ready.sessions.map((_session, place) => ({
+        name: `${ready.id}/${place + 1}`,
+        title: fromReady(ready, place + 1, plan)?.title,
+      })),
+    );
+    const name = names.find(({ title }) => title === plan.title)?.name ?? OWN;
+    this.#ready.value = plan.steps.length ? name : "";
   }
 
   /** Opens the plan that the page's address holds or names, and takes it out of the address. */
@@ -99,6 +118,7 @@ export class Begin {
     const { plan, facts } = this.#desk;
     const ready = facts.plans.find((each) => each.id === id);
     const { date, start } = plan;
+    if (name === OWN) return;
     const begun = name ? ready && fromReady(ready, Number(number), plan) : { ...newPlan(), date, start };
     if (begun) this.#offer(begun, from);
     else this.#news.textContent = t("session.ready.gone");

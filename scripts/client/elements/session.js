@@ -77,6 +77,7 @@ export class CourseSession extends ActivityElement {
     this.#draw = (chosen) => {
       desk.plan = chosen;
       list.forget();
+      begin.show(chosen);
       show();
     };
     this.#begin = begin;
