@@ -530,6 +530,16 @@ def test_what_is_asked_about_a_story_is_shown_with_it_or_one_step_later(site_url
     assert before
 
 
+def test_a_button_that_reveals_words_about_ratings_says_what_they_are_about(gallery_url: str, page: Page) -> None:
+    compass = present(page, gallery_url, "compass")
+    for _step in range(20):
+        if compass.get_by_role("button", name="Reveal what the course says").is_visible():
+            break
+        page.keyboard.press("ArrowRight")
+
+    expect(compass.get_by_text("What the course says about lower and higher ratings of each part:")).to_be_visible()
+
+
 def test_what_is_said_to_one_person_alone_is_not_shown(site_url: str, page: Page) -> None:
     page.goto(f"{site_url}modules/compass-behaviours/check/")
     on_page = page.locator(".course-alone:visible").count()
@@ -561,6 +571,20 @@ def test_where_people_may_raise_a_hand_twice_shares_are_of_the_people(gallery_ur
     press(multiple, "Reveal what the room said")
 
     assert bars(multiple) == ["9 of 12 (75%)", "3 of 12 (25%)", "6 of 12 (50%)", "0 of 12 (0%)"]
+
+
+def test_more_hands_than_people_are_named_and_the_number_offered(gallery_url: str, page: Page) -> None:
+    present(page, gallery_url, "types", "gallery--types--multiple")
+    multiple = question(page, "multiple")
+    hands(multiple, 9, 3, 6, 0)
+    multiple.get_by_role("spinbutton", name="People in the room").fill("7")
+    press(multiple, "Reveal what the room said")
+    missing = multiple.locator(".course-hands__missing")
+    expect(missing).to_have_text("There are more hands for one option than people. How many people are there?")
+    assert bars(multiple) == []
+    press(multiple, "There are 9 people")
+
+    assert bars(multiple) == ["9 of 9 (100%)", "3 of 9 (33%)", "6 of 9 (67%)", "0 of 9 (0%)"]
 
 
 def test_both_parts_of_a_question_are_asked_one_after_the_other(gallery_url: str, page: Page) -> None:

@@ -58,6 +58,18 @@ def test_the_list_shows_which_ready_made_plan_is_open_and_whether_it_is_one(gall
     assert ready(page).get_by_label("Begin with").input_value() == "own"
 
 
+def test_the_fields_of_a_row_are_of_one_height_and_cut_nothing(gallery_url: str, page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    fields = open_builder(page, gallery_url).locator(".course-session__fields :is(input, select):not([type=text])")
+    boxes = [field.bounding_box() or {} for field in fields.all()]
+    needed = fields.last.evaluate(
+        "select => { select.style.cssText = 'width: auto; max-width: none'; return select.offsetWidth; }"
+    )
+
+    assert len({(box["y"], box["height"]) for box in boxes}) == 1
+    assert needed <= boxes[-1]["width"]
+
+
 def test_minutes_too_many_come_with_what_can_be_done_about_them(gallery_url: str, page: Page) -> None:
     builder = open_builder(page, gallery_url)
     builder.get_by_label("Length in minutes").fill("42")

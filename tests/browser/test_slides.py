@@ -238,6 +238,24 @@ def test_both_counts_stay_once_the_answer_is_revealed(site_url: str, page: Page)
     assert row.locator(".course-hands__bar b:visible").all_inner_texts() == ["0 of 10 (0%)", "11 of 11 (100%)"]
 
 
+@pytest.mark.parametrize("window", ["slides", "notes"])
+def test_a_slide_taller_than_the_screen_is_scrolled_before_it_is_left(
+    window: str, gallery_url: str, page: Page
+) -> None:
+    open_deck(page, gallery_url + DECK)
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    popup.value.wait_for_selector("course-deck[data-ready]")
+    page.evaluate("document.querySelector('section.present .deck-body').style.minHeight = '600px'")
+    pressed = page if window == "slides" else popup.value
+    pressed.keyboard.press("PageDown")
+    page.wait_for_function("document.querySelector('section.present').scrollTop > 100")
+    assert place(page).startswith("Slide 1 of")
+    pressed.keyboard.press("PageDown")
+
+    expect(page.locator(".deck-place")).to_contain_text("Slide 2 of")
+
+
 @pytest.mark.parametrize("start", ["http", "file"])
 def test_the_presenter_view_keeps_in_step_from_a_server_and_from_a_folder(
     start: str, gallery_url: str, gallery_folder: Path, page: Page

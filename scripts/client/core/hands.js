@@ -4,7 +4,7 @@
  * @typedef {object} Round
  * @property {number[]} counts  the hands for each option, in order
  * @property {number} people    how many people the shares are of
- * @property {boolean} [isGuess]  whether nobody has told how many people there are, where hands do not tell it
+ * @property {boolean} [isGuess]  whether nobody has told how many people there are, or too few
  *
  * @typedef {object} Shift      what became of an option between two rounds
  * @property {number} from
@@ -36,7 +36,7 @@ export function toCount(text) {
 export function roundOf(counts, told) {
   if (told === undefined) return { counts, people: handsOf(counts) };
   const people = Math.max(told, ...counts);
-  return told ? { counts, people } : { counts, people, isGuess: true };
+  return told >= people ? { counts, people } : { counts, people, isGuess: true };
 }
 
 /**

@@ -10,6 +10,7 @@
  * @property {Control[]} [controls]  what works on the slide that is shown
  * @property {number} [use]          which of them is used, from 0
  * @property {string} [value]        what is entered there
+ * @property {1 | -1} [turn]         to go on or back from `at`, or first to what a tall slide still hides
  * @property {boolean} [dark]        whether the screen is to be dark, or is
  * @property {boolean} [letters]     whether keys of one letter work
  */

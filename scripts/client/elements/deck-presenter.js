@@ -24,6 +24,7 @@ export class Presenter {
   #time = h("span", { class: "deck-time" });
   #place = h("p", { class: "deck-presenter__place" });
   #title = h("h1", { tabindex: -1 });
+  #nowTitle = h("h2", {});
   #now = h("div", { class: "deck-presenter__slide", inert: true });
   #notes = h("div", {
     class: "deck-presenter__notes",
@@ -78,8 +79,8 @@ export class Presenter {
         this.#rest,
         button(t("slides.reset"), () => this.#reset()),
         this.#place,
-        button(t("slides.previous"), () => this.#go(this.#at - 1)),
-        button(t("slides.next"), () => this.#go(this.#at + 1)),
+        button(t("slides.previous"), () => this.#turn(-1)),
+        button(t("slides.next"), () => this.#turn(1)),
         this.#dark,
       ),
       this.#status,
@@ -87,7 +88,7 @@ export class Presenter {
       part("now", this.#title, this.#notes),
       part(
         "next",
-        h("h2", {}, t("slides.now-slide")),
+        this.#nowTitle,
         this.#now,
         this.#remote.element,
         h("h2", {}, t("slides.next-slide")),
@@ -101,6 +102,15 @@ export class Presenter {
     const to = Math.min(Math.max(at, 0), this.#slides.length - 1);
     this.#tell({ at: to });
     this.#show(to);
+  }
+
+  /**
+   * Goes on or back, once the window with the slides has nothing more to scroll to.
+   * @param {1 | -1} by
+   */
+  #turn(by) {
+    if (opener && !opener.closed) this.#tell({ at: this.#at, turn: by });
+    else this.#go(this.#at + by);
   }
 
   /** @param {Message} message */
@@ -121,9 +131,13 @@ export class Presenter {
     this.#notes.replaceChildren(...copyOf(notes).slice(1));
     if (!notes) this.#notes.textContent = t("slides.no-notes");
     this.#notes.scrollTop = 0;
+    // What a room does with a slide is on the screen alone.
+    const isAsked = slide.querySelector(".course-activity") !== null;
+    this.#nowTitle.textContent = t(isAsked ? "slides.now-asked" : "slides.now-slide");
     this.#now.replaceChildren(...pictureOf(slide));
     const next = this.#slides[at + 1];
     this.#next.replaceChildren(...(next ? pictureOf(next) : [h("p", {}, t("slides.last"))]));
+    for (const picture of [this.#now, this.#next]) makeWhole(picture);
   }
 
   /** @param {KeyboardEvent} event */
@@ -134,8 +148,10 @@ export class Presenter {
     const deed = /^Arrow(?:Up|Down)$/.test(event.key) ? null : deedOf(event, held, this.#hasLetters);
     if (!deed || !TURNS.has(deed)) return;
     event.preventDefault();
-    if (deed === "next") this.#go(this.#at + 1);
-    else if (deed === "previous") this.#go(this.#at - 1);
+    if (event.key === "ArrowRight") this.#go(this.#at + 1);
+    else if (event.key === "ArrowLeft") this.#go(this.#at - 1);
+    else if (deed === "next") this.#turn(1);
+    else if (deed === "previous") this.#turn(-1);
     else if (deed === "dark") this.#darken();
     else this.#go(deed === "first" ? 0 : this.#slides.length - 1);
   }
@@ -162,6 +178,17 @@ export class Presenter {
   #reset() {
     this.#watch.reset(Date.now());
     this.#tick();
+  }
+}
+
+/**
+ * Makes the words of a picture small enough for all of it to be seen.
+ * @param {HTMLElement} picture
+ */
+function makeWhole(picture) {
+  for (const size of [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+    /** @type {HTMLElement} */ (picture.firstElementChild).style.fontSize = `${size}em`;
+    if (picture.scrollHeight <= picture.clientHeight) return;
   }
 }
 

@@ -3,7 +3,7 @@ import { LINK } from "../core/session-file.js";
 import { deedOf } from "../core/presenting-keys.js";
 import { t } from "../core/strings.js";
 import { controlsOf, describe, use } from "./deck-controls.js";
-import { fit } from "./deck-fit.js";
+import { fit, scrollOn } from "./deck-fit.js";
 import { offerHands } from "./deck-hands.js";
 import { Help } from "./deck-help.js";
 import { listen, send } from "./deck-line.js";
@@ -71,11 +71,13 @@ export class CourseDeck extends HTMLElement {
     // Only a window that this one has opened may turn its slides.
     listen(
       (source) => source.opener === window,
-      ({ at, ask, use: place, value, dark }, source) => {
+      ({ at, ask, use: place, value, dark, turn }, source) => {
         this.#presenter = source;
         if (ask) this.#tell();
         else if (place !== undefined) this.#use(place, value);
         else if (dark !== undefined) this.#reveal?.togglePause(dark);
+        else if (turn && this.#reveal) this.#turn(turn);
+        else if (turn) send(source, { at: this.#near(Number(at) + turn) });
         else if (Number.isInteger(at)) this.#go(/** @type {number} */ (at));
       },
     );
@@ -185,14 +187,17 @@ export class CourseDeck extends HTMLElement {
     if (/^Arrow(?:Up|Down)$/.test(event.key) && slide.scrollHeight > slide.clientHeight) return;
     if (!deed) return;
     event.preventDefault();
-    this.#do(deed);
+    // As in present mode, arrows to the side lead on at once.
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft")
+      this.#go(this.#at + (deed === "next" ? 1 : -1));
+    else this.#do(deed);
   }
 
   /** @param {Deed} deed */
   #do(deed) {
     this.#news.textContent = "";
-    if (deed === "next") this.#go(this.#at + 1);
-    else if (deed === "previous") this.#go(this.#at - 1);
+    if (deed === "next") this.#turn(1);
+    else if (deed === "previous") this.#turn(-1);
     else if (deed === "first") this.#go(0);
     else if (deed === "last") this.#go(this.slides.length - 1);
     else if (deed === "presenter") this.#openPresenter();
@@ -201,10 +206,26 @@ export class CourseDeck extends HTMLElement {
     else this.#help.open();
   }
 
+  /**
+   * Goes on or back, but first to what a slide that is taller than the screen still hides.
+   * @param {1 | -1} by
+   */
+  #turn(by) {
+    if (this.#reveal?.isPaused() || !scrollOn(this.slides[this.#at], by)) this.#go(this.#at + by);
+  }
+
+  /**
+   * The number of a slide that there is.
+   * @param {number} at
+   */
+  #near(at) {
+    return Math.min(Math.max(at, 0), this.slides.length - 1);
+  }
+
   /** @param {number} at */
   #go(at) {
     if (this.#reveal?.isPaused()) this.#reveal.togglePause(false);
-    this.#reveal?.slide(Math.min(Math.max(at, 0), this.slides.length - 1));
+    this.#reveal?.slide(this.#near(at));
   }
 
   #openPresenter() {
@@ -225,6 +246,7 @@ export class CourseDeck extends HTMLElement {
 
   /** A slide has come: it is fitted, told to the notes, and read from its heading on. */
   #arrive() {
+    this.slides[this.#at].scrollTop = 0;
     this.#fit();
     this.#sayPlace();
     this.#tell();

@@ -35,6 +35,8 @@ export class Hands {
   #missing = h("p", { class: "course-hands__missing" });
   /** One button for what comes next: it keeps the focus. */
   #next = button("", () => this.#goOn(), { class: "course-button" });
+  /** Where there are more hands than people, as many people as hands. */
+  #offer = button("", () => this.#takeOffer(), { hidden: true });
   /** Bars take the place of the fields: a slip is mended with this. */
   #change = button(t("present.hands.change"), () => this.#unshow(), { hidden: true });
 
@@ -55,6 +57,7 @@ export class Hands {
       { class: "course-hands", role: "group", "aria-label": t("present.hands.title") },
       total,
       this.#missing,
+      this.#offer,
       this.#status,
     );
     total.append(this.#next, this.#change, this.#table);
@@ -75,8 +78,9 @@ export class Hands {
     return roundOf(counts, this.#isMany ? people : undefined);
   }
 
-  #onCount() {
-    if (this.#isMany) people = this.#people.count;
+  /** @param {number} [told]  how many people there are, other than the field says */
+  #onCount(told) {
+    if (this.#isMany) people = told ?? this.#people.count;
     this.#missing.textContent = "";
     this.#show();
   }
@@ -86,6 +90,11 @@ export class Hands {
     const round = this.#round;
     if (!this.#isShown && !handsOf(round.counts)) return this.#say(t("present.hands.none"), true);
     if (!this.#isShown && this.#isMany && !people) return this.#say(t("present.hands.nobody"), true);
+    if (!this.#isShown && round.isGuess) {
+      this.#offer.textContent = t("present.hands.offer", { people: round.people });
+      this.#offer.hidden = false;
+      return this.#say(t("present.hands.beyond"), true);
+    }
     if (!this.#isShown) {
       this.#isShown = true;
       this.#show();
@@ -101,6 +110,14 @@ export class Hands {
     for (const option of this.#options) option.count = 0;
     this.#show();
     this.#say(t(`present.hands.${isSecond ? "cleared" : "asked"}`));
+  }
+
+  /** Takes as many people as there are hands for one option, and reveals what was counted. */
+  #takeOffer() {
+    people = this.#round.people;
+    this.#next.focus();
+    this.#onCount(people);
+    this.#goOn();
   }
 
   /** With the answer, what was counted is seen, too: also hands that were typed only, or a first count with no second. */
@@ -154,8 +171,9 @@ export class Hands {
 
   #show() {
     const round = this.#round;
-    // Once it is told, it is never less than the hands for one option; but nobody is put right while they type.
-    if (this.#isMany && !this.#people.hasFocus) this.#people.count = people && round.people;
+    // It was told at an earlier question, perhaps; but nobody is put right while they type.
+    if (this.#isMany && !this.#people.hasFocus) this.#people.count = people;
+    this.#offer.hidden = true;
     this.#sum.textContent = t("present.hands.sum", { count: handsOf(round.counts) });
     const what = !this.#isShown ? "reveal" : this.#first ? "anew" : "again";
     this.#next.textContent = t(`present.hands.${what}`);

@@ -18,7 +18,9 @@ export function preparePage(page) {
     if (form.querySelector(".course-model, .course-points"))
       form.querySelector("textarea")?.before(...reveal(form, "words"));
   for (const element of all(page, "course-self-assessment")) {
-    element.querySelector(".course-words")?.before(...reveal(element, "words"));
+    element
+      .querySelector(".course-words")
+      ?.before(h("p", {}, t("present.words-about")), ...reveal(element, "words"));
   }
   for (const part of all(page, ".course-part")) openPart(part);
   for (const element of all(page, "course-scenario")) prepareScenario(element);

@@ -82,6 +82,8 @@ export class Quadrants {
     this.#picture.hidden = !stands.length;
     this.#table.hidden = !stands.length || this.#button.getAttribute("aria-expanded") === "false";
     this.#words.textContent = stands.length ? this.#summary(quarters) : t("worksheet.picture.none");
+    // Before a room nobody rates anything.
+    this.#words.classList.toggle("course-alone", !stands.length);
     this.#svg.replaceChildren(...ground(steps), ...spread(stands, steps).map(point));
     this.#list.replaceChildren(...stands.map(({ number, label }) => h("li", { value: number }, label)));
     this.#table.replaceChildren(
