@@ -15,6 +15,10 @@ import { heldBy } from "./held.js";
 /** What keys do here, too. @type {Set<Deed>} */
 const TURNS = new Set(["next", "previous", "first", "last", "dark"]);
 
+/** What is not on a slide before it is used, or only in small type for whoever reads the slides as a page. */
+const OFF_PICTURE =
+  "details, script, .course-actions, .course-result, .course-top, .course-why, .course-source, .course-source + p";
+
 /** What whoever speaks sees: the notes, the next slide, and the time. It turns the slides of the window that opened it. */
 export class Presenter {
   #slides;
@@ -186,7 +190,7 @@ export class Presenter {
  * @param {HTMLElement} picture
  */
 function makeWhole(picture) {
-  for (const size of [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4]) {
+  for (const size of [1, 0.9, 0.8, 0.7, 0.6, 0.5]) {
     /** @type {HTMLElement} */ (picture.firstElementChild).style.fontSize = `${size}em`;
     if (picture.scrollHeight <= picture.clientHeight) return;
   }
@@ -199,8 +203,7 @@ function makeWhole(picture) {
  */
 function pictureOf(slide) {
   const picture = h("div", {}, ...copyOf(slide.querySelector(".deck-slide__inner")));
-  for (const each of all(picture, "details, script, .course-actions, .course-result, .course-top"))
-    each.remove();
+  for (const each of all(picture, OFF_PICTURE)) each.remove();
   for (const each of all(picture, "[id]")) each.removeAttribute("id");
   // Elements of the course would begin to work: what they hold stands in their place.
   for (const each of all(picture, "*"))
