@@ -8,6 +8,7 @@ from coursekit.check.activities import check_activities
 from coursekit.check.boxes import check_boxes
 from coursekit.check.catalogues import check_catalogues, check_unused
 from coursekit.check.coverage import check_coverage, check_promises
+from coursekit.check.drawings import check_drawings
 from coursekit.check.guides import check_guides, check_plans
 from coursekit.check.kept_names import check_kept_names
 from coursekit.check.links import check_links
@@ -19,6 +20,7 @@ from coursekit.check.renamed import check_renamed
 from coursekit.check.sign_offs import check_sign_offs
 from coursekit.check.slides import check_slides
 from coursekit.check.targets import check_needed_pages
+from coursekit.check.unsafe import check_unsafe
 from coursekit.check.waivers import check_waivers
 from coursekit.load.course import read_course
 from coursekit.problems import CourseError, Problem
@@ -47,6 +49,8 @@ _CHECKS = (
     check_plans,
     check_kept_names,
     check_slides,
+    check_unsafe,
+    check_drawings,
 )
 _LAST = (check_unused, check_coverage, check_promises)
 """Looked at once nothing else is wrong: a slip elsewhere leaves entries, rows and outcomes without a place, too."""

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from coursekit.check.suggestions import closest_file
 from coursekit.check.targets import has_anchor, is_missing, page_exists, suggest_anchor
+from coursekit.check.unsafe import is_script_address
 from coursekit.load.code import without_code
 from coursekit.load.links import definitions_in, links_in
 from coursekit.problems import shown
@@ -52,6 +53,8 @@ def _yaml_files(reading: Reading) -> Iterator[YamlFile]:
 
 def _page_link(reading: Reading, page: PageFile, link: Link, names: Collection[str]) -> Iterator[Problem]:
     place = (link.line, link.column)
+    if is_script_address(link.target):
+        return  # Said by the check of what is unsafe.
     if link.is_picture and not link.text.strip():
         mend = "Say what it shows, in the square brackets." if link.form != "html" else 'Say what it shows, in alt="…".'
         yield page.problem(*place, "R008", f"The picture {shown(link.target)} has no text alternative.", mend)
@@ -105,8 +108,8 @@ def _meant(reading: Reading, page: PageFile, written: str, target: str) -> str:
 
 
 def _yaml_link(reading: Reading, file: YamlFile, where: Location, link: Link) -> Iterator[Problem]:
-    if link.form == "html":
-        return  # Shown as it is written: raw HTML does nothing in YAML.
+    if link.form == "html" or is_script_address(link.target):
+        return  # Shown as it is written: raw HTML does nothing in YAML. Or said by the check of what is unsafe.
     if link.is_picture:
         message = f"The picture {shown(link.target)} stands in YAML, where pictures are not shown."
         yield file.text_problem(where, link.written, "R009", message, "Put it on the page itself.")
