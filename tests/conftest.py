@@ -97,7 +97,7 @@ def serve(folder: Path, *, searched: bool = False) -> Iterator[str]:
         server.shutdown()
 
 
-def _build_once(tmp_path_factory: pytest.TempPathFactory, name: str, config_file: Callable[[Path], Path]) -> Path:
+def build_once(tmp_path_factory: pytest.TempPathFactory, name: str, config_file: Callable[[Path], Path]) -> Path:
     """Build a site once for all of pytest's worker processes, and return its folder."""
     base = tmp_path_factory.getbasetemp()
     shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
@@ -121,13 +121,13 @@ def _build_once(tmp_path_factory: pytest.TempPathFactory, name: str, config_file
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The course itself, built."""
-    return _build_once(tmp_path_factory, "course", lambda _shared: ROOT / "mkdocs.yml")
+    return build_once(tmp_path_factory, "course", lambda _shared: ROOT / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
 def gallery_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gallery course, built: every question type and setting."""
-    return _build_once(tmp_path_factory, "gallery", lambda shared: gallery(shared / "project"))
+    return build_once(tmp_path_factory, "gallery", lambda shared: gallery(shared / "project"))
 
 
 @pytest.fixture(scope="session")

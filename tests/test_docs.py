@@ -41,6 +41,7 @@ ROOT = Path(__file__).parent.parent
 AUTHORING = ROOT / "docs" / "authoring"
 BROKEN = ROOT / "tests" / "courses" / "broken"
 ADVISED = ROOT / "tests" / "lint" / "rules"
+OVERLAID = ROOT / "tests" / "overlay" / "broken"
 
 
 @dataclass(frozen=True)
@@ -292,7 +293,8 @@ def test_the_example_of_a_code_is_what_the_checker_says(code: str) -> None:
 
 def slips_of(code: str) -> list[dict[str, Any]]:
     """The slips that show a code."""
-    return read_slips(next(folder / f"{code}.yml" for folder in (BROKEN, ADVISED) if (folder / f"{code}.yml").exists()))
+    files = [folder / f"{code}.yml" for folder in (BROKEN, ADVISED, OVERLAID)]
+    return read_slips(next(file for file in files if file.exists()))
 
 
 @pytest.mark.parametrize("code", ADVICE)

@@ -11,10 +11,13 @@ import { CourseStorageNotice } from "./elements/storage-notice.js";
 import { writeTableRoles } from "./elements/tables.js";
 import { CourseTerm } from "./elements/term.js";
 import { CourseToggle } from "./elements/toggle.js";
+import { useOwnStrings } from "./core/strings.js";
 import * as shared from "./shared.js";
 
 // Before anything else can fail: the scripts of the other kinds come after this one and take from here.
 Object.assign(globalThis, { course: shared });
+const ownStrings = document.querySelector('meta[name="course-strings"]')?.getAttribute("content");
+if (ownStrings) useOwnStrings(JSON.parse(ownStrings));
 loadPresentMode(document.currentScript);
 
 // Before the activities keep a copy of themselves to begin anew from.

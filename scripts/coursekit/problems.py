@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
 CODES: dict[str, str] = {
@@ -75,6 +75,16 @@ CODES: dict[str, str] = {
     "U001": "Code in a page",
     "U002": "A style in a page",
     "U003": "A drawing that is more than a picture",
+    "O001": "An overlay without its course",
+    "O002": "A replaced file without its original",
+    "O003": "A replaced file whose original has changed",
+    "O004": "A colour that cannot be read",
+    "O005": "An id of the course that is lost",
+    "O006": "A source of the course that is lost",
+    "O007": "A licence notice that is lost",
+    "O008": "A file that does not belong in an overlay",
+    "O009": "A module to leave out that does not exist",
+    "O010": "A string that does not exist, or does not fit",
     "C001": "A coverage row that no page or activity covers",
     "C002": "A coverage row to be done that no activity covers",
     "C003": "An outcome that nothing serves",
@@ -145,15 +155,6 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: what is wrong. How to mend it. [CODE]`, on one line."""
         return printable(f"{self.path}:{self.line}:{self.column}: {self.message} {self.mend} [{self.code}]")
-
-
-class CourseError(Exception):
-    """The course cannot be used as it is; carries every problem found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Sort the problems by place."""
-        self.problems = sorted(set(problems))
-        super().__init__(report(self.problems))
 
 
 def report(problems: list[Problem], line: Callable[[Problem], str] = str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import coursekit
 import pytest
-from coursekit.render.strings import duration, strings, t
+from coursekit.render.strings import duration, strings, t, use_own_strings
 
 from tests.conftest import ROOT
 
@@ -87,3 +87,12 @@ def test_the_keys_that_are_used_are_the_keys_that_exist() -> None:
 def test_every_beginning_of_a_key_has_an_end() -> None:
     """A section that is renamed is found too."""
     assert [beginning for beginning in begun() if not completed(beginning)] == []
+
+
+def test_an_organisation_can_say_it_in_other_words() -> None:
+    use_own_strings({"activity.hints": "Help", "activity.minutes.one": "%{count} minute or so"})
+    said = t("activity.hints"), t("activity.minutes", count=1), t("activity.minutes", count=8)
+    use_own_strings({})
+
+    assert said == ("Help", "1 minute or so", "about 8 minutes")
+    assert t("activity.hints") == "Hints"

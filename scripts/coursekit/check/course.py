@@ -22,14 +22,11 @@ from coursekit.check.slides import check_slides
 from coursekit.check.targets import check_needed_pages
 from coursekit.check.unsafe import check_unsafe
 from coursekit.check.waivers import check_waivers
-from coursekit.load.course import read_course
-from coursekit.problems import CourseError, Problem
 from coursekit.watch import unwatched
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from coursekit.load.reading import Reading
+    from coursekit.problems import Problem
     from coursekit.watch import Watch
 
 _CHECKS = (
@@ -66,16 +63,3 @@ def check_course(reading: Reading, watch: Watch = unwatched) -> list[Problem]:
     if not found:
         found.update(each for check in _LAST for each in check(reading))
     return sorted(found)
-
-
-def open_course(root: Path, watch: Watch = unwatched) -> Reading:
-    """Read and check the course below the project's root; what is returned has no problem.
-
-    Raises:
-        CourseError: with all problems, where there is one.
-    """
-    reading = read_course(root, watch)
-    problems = check_course(reading, watch)
-    if problems:
-        raise CourseError(problems)
-    return reading

@@ -9,8 +9,9 @@ from coursekit.check.course import check_course
 from coursekit.cli.problem_formats import FORMATS, format_problems
 from coursekit.cli.stop import StopError
 from coursekit.cli.subcommand import add_command
-from coursekit.cli.which_course import add_root, course_folder
+from coursekit.cli.which_course import add_root, open_folder
 from coursekit.load.course import read_course
+from coursekit.problems import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -44,14 +45,17 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    reading = read_course(course_folder(options), options.watch)
-    problems = check_course(reading, options.watch)
+    project = open_folder(options)
+    reading = read_course(project.root, options.watch)
+    problems = project.told(check_course(reading, options.watch))
     if options.lint or options.report:
         try:
             problems = _with_advice(options, reading, problems)
         except ModuleNotFoundError as error:
             message = f'This needs "{error.name}", which is not installed. "make report" brings it.'
             raise StopError(message) from None
+    for each in (*project.notes, *project.differences):
+        print("\n".join(map(printable, each.splitlines())), file=sys.stderr)
     text = format_problems(problems, options.format, sys.stdout)
     if text or options.format != "text":
         print(text)

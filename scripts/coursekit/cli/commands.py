@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from coursekit.cli import build, check, export, import_, new, report
+from coursekit.cli import build, check, export, import_, new, replace, report
 from coursekit.cli.progress import Progress
 from coursekit.cli.stop import StopError
 
@@ -24,7 +24,7 @@ examples:
 exit status: 0 done and nothing is wrong, though there may be warnings, 1 problems were found, or a file cannot be
              written, 2 the command was not understood, or what it needs is not installed, 130 stopped with Ctrl-C
 """
-_COMMANDS = (check, new, import_, report, export, build)
+_COMMANDS = (check, new, replace, import_, report, export, build)
 
 
 def run(arguments: list[str] | None) -> int:

@@ -11,7 +11,7 @@ from coursekit.cli.output_file import write_whole
 from coursekit.cli.record_sign_off import WORDS, record_sign_off
 from coursekit.cli.stop import StopError
 from coursekit.cli.subcommand import add_command
-from coursekit.cli.which_course import add_root, right_course
+from coursekit.cli.which_course import add_root, own_course, right_course
 from coursekit.problems import shown
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.record:
+        own_course(options)
     reading = right_course(options)
     slugs = [module.slug for module in reading.course.modules]
     unknown = [slug for slug in options.module or () if slug not in slugs]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from coursekit.cli.ask import ask, can_ask, choose
+from coursekit.cli.new_overlay import OVERLAY, begin_overlay
 from coursekit.cli.stop import NOT_DONE, StopError, refused
 from coursekit.cli.subcommand import add_command
-from coursekit.cli.which_course import add_root, course_folder
+from coursekit.cli.which_course import add_root, own_course
 from coursekit.load.course import read_course
 from coursekit.problems import printable, shown
 from coursekit.starters.fresh_id import fresh_id
@@ -49,11 +50,13 @@ def _guide() -> str:
         ["kinds:"]
         + [f"  {kind.name:<{width}}  {kind.purpose}" for kind in KINDS.values()]
         + [
+            f"  {OVERLAY:<{width}}  A folder beside the course, for an organisation that makes it its own.",
             "",
             "examples:",
             "  coursekit new                                     be asked for all that is needed",
             '  coursekit new module "Inclusive leadership"       a small module that works, to write over',
             '  coursekit new quiz "A first try" --page modules/compass-behaviours/attending.md',
+            "  coursekit new overlay ../our-course               a folder of your own beside the course",
             "",
             "Nothing is ever written over, and where something fails nothing is changed.",
             "",
@@ -67,8 +70,10 @@ def add(commands: Commands) -> None:
     """Describe the command."""
     purpose = "begin a module, a page or an activity, with words to write over"
     parser = add_command(commands, "new", purpose, _guide(), _run)
-    parser.add_argument("kind", nargs="?", choices=KINDS, metavar="KIND", help="what to begin: see below")
-    parser.add_argument("words", nargs="?", metavar="TITLE", help="the title that learners see")
+    parser.add_argument("kind", nargs="?", choices=[*KINDS, OVERLAY], metavar="KIND", help="what to begin: see below")
+    parser.add_argument(
+        "words", nargs="?", metavar="TITLE", help="the title that learners see; of an overlay, its folder"
+    )
     for detail, words in _FLAGS.items():
         metavar = "PAGE" if detail == "again_on" else detail.upper()
         parser.add_argument(_flag(detail), metavar=metavar, help=words)
@@ -76,7 +81,9 @@ def add(commands: Commands) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    reading = read_course(course_folder(options), options.watch)
+    if options.kind == OVERLAY:
+        return begin_overlay(options)
+    reading = read_course(own_course(options), options.watch)
     try:
         kind = _kind(options)
         told = _told(options, kind)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.check.course import open_course
+from coursekit.check.course import check_course
 from coursekit.cli.stop import NOT_DONE, StopError
-from coursekit.problems import CourseError, printable
+from coursekit.load.course import read_course
+from coursekit.model.overlay import OVERLAY
+from coursekit.overlay.compose import open_project
+from coursekit.problems import printable, report
+from coursekit.render.strings import use_own_strings
 
 if TYPE_CHECKING:
     import argparse
 
     from coursekit.load.reading import Reading
+    from coursekit.overlay.compose import Project
 
 
 def add_root(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +32,32 @@ def course_folder(options: argparse.Namespace) -> Path:
         StopError: where no course lies in it.
     """
     root = Path(options.root).resolve()
-    if (root / "modules").is_dir():
+    if (root / "modules").is_dir() or (root / OVERLAY).is_file():
         return root
     raise StopError(printable(f'There is no "modules" folder in {root}. Run coursekit in the project\'s folder.'))
+
+
+def open_folder(options: argparse.Namespace) -> Project:
+    """The project in the folder; an overlay is laid over its course, and its words are said from now on.
+
+    Raises:
+        StopError: where no course lies in it.
+    """
+    project = open_project(course_folder(options))
+    use_own_strings(project.strings)
+    return project
+
+
+def own_course(options: argparse.Namespace) -> Path:
+    """The folder of a course, for a command that writes into it.
+
+    Raises:
+        StopError: where no course lies in it, or an overlay does.
+    """
+    root = course_folder(options)
+    if (root / OVERLAY).is_file():
+        raise StopError("This writes into the folder of a course, and here is an overlay. Run it in the course.")
+    return root
 
 
 def right_course(options: argparse.Namespace) -> Reading:
@@ -38,7 +66,9 @@ def right_course(options: argparse.Namespace) -> Reading:
     Raises:
         StopError: where no course lies in the folder, or the course has problems, which are listed.
     """
-    try:
-        return open_course(course_folder(options), options.watch)
-    except CourseError as error:
-        raise StopError(f"{error}\nMend this first.", NOT_DONE) from None
+    project = open_folder(options)
+    reading = read_course(project.root, options.watch)
+    problems = project.told(check_course(reading, options.watch))
+    if problems:
+        raise StopError(f"{report(problems)}\nMend this first.", NOT_DONE)
+    return reading

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # As in MkDocs, which also takes three dots for its end, and no end on a last line that is not ended itself.
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_START = re.compile(r"\A---[ \t]*\n")
-_NOT_FOR_LEARNERS = ("authoring/", "contributing/", "trainers/")
+_NOT_FOR_LEARNERS = ("authoring/", "contributing/", "organisations/", "trainers/")
 _JINJA = re.compile(r"\{\{-?[ \t]*([^\n]*?)[ \t]*-?\}\}|\{\{[^\n]*|\{%|\{#")
 _CALL = re.compile(r"(\w+)\(([^()]*)\)\Z")
 _ARGUMENT = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)')\s*(?:,|\Z)""")

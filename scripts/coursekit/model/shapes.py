@@ -31,6 +31,13 @@ NUMBER_PATTERN = r"^\+?[0-9](?: ?[0-9])*$"
 ADDRESS_PATTERN = r"^https?://[^\s/]+\S*$"
 """The address of another site."""
 
+COLOUR_PATTERN = r"^#[0-9A-Fa-f]{6}$"
+"""A colour as CSS and every drawing program write it."""
+ASSET_PATTERN = r"^assets/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.(?:svg|png|jpg|jpeg|webp|ico)$"
+"""A picture among the assets, from docs/. Nothing in it leads out of there."""
+PLAIN_PATTERN = r'^[^<>"\n]+$'
+"""A text that the theme prints as it is, also within an attribute."""
+
 
 class Shape(NamedTuple):
     """What is said of a shape."""
@@ -87,6 +94,19 @@ SHAPES = {
         "a whole address, as `https://www.example.org/`",
         "is not an address",
         'Write the whole address, as "https://www.example.org/".',
+    ),
+    COLOUR_PATTERN: Shape(
+        'a colour in quotes, as `"#0f6b6f"`', "is not a colour", 'Write "#" and six digits from 0 to f, as "#0f6b6f".'
+    ),
+    ASSET_PATTERN: Shape(
+        "a picture in `docs/`, as `assets/logo.svg`",
+        "is not a picture among the assets",
+        'Put it into docs/assets/ and write "assets/" and its name, as "assets/logo.svg".',
+    ),
+    PLAIN_PATTERN: Shape(
+        "one line of plain words, without angle brackets and double quotes",
+        "would be HTML in the page",
+        "Write plain words on one line, without angle brackets and double quotes.",
     ),
 }
 """What is said of each shape, by its pattern."""

@@ -86,13 +86,13 @@ def module_slides(course: Course, module: Module, texts: Texts, to: str, href: H
     return [replace(slide, notes=Markup("\n").join([*said.pop(_place(slide), []), slide.notes])) for slide in slides]
 
 
-def render_deck(module: Module, slides: list[Slide], head: Mapping[str, str], href: Href) -> Markup:
+def render_deck(module: Module, slides: list[Slide], head: Mapping[str, object], href: Href) -> Markup:
     """Render the page of a module's slides, with slots that are still empty.
 
     Parameters:
         module: The module.
         slides: Its slides.
-        head: What the page says of the site: `site`, `course_id` and `root`.
+        head: What the page says of the site: `site`, `course_id`, `root`, and an overlay's `strings` and `styles`.
         href: Resolves a page from the site's root to a URL relative to the deck.
     """
     back, to = (module.guide_path, "guide") if module.guide else (module.pages[0].path, "module")

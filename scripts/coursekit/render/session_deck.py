@@ -38,13 +38,13 @@ def session_part(course: Course, module: Module, texts: Texts, to: str, href: Hr
     return render("session-part.html", module=module, pages=pages, steps=steps, href=href)
 
 
-def render_session_deck(course: Course, parts: Iterable[Markup], head: Mapping[str, str], href: Href) -> Markup:
+def render_session_deck(course: Course, parts: Iterable[Markup], head: Mapping[str, object], href: Href) -> Markup:
     """Render the page; the slots in its parts are still empty.
 
     Parameters:
         course: The whole course.
         parts: What `session_part` rendered, for each module.
-        head: What the page says of the site: `site`, `course_id` and `root`.
+        head: What the page says of the site: `site`, `course_id`, `root`, and an overlay's `strings` and `styles`.
         href: Resolves a page from the site's root to a URL relative to this page.
     """
     return render(

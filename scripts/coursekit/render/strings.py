@@ -5,15 +5,39 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+_OWN: dict[str, str] = {}
+"""What an organisation says in place of the course's own words, by dotted key."""
 
 
 @cache
 def strings() -> dict[str, Any]:
-    """Read the catalogue of strings, once."""
+    """Read the catalogue of strings, once, with an organisation's own in it."""
     text = resources.files("coursekit").joinpath("strings/en.json").read_text(encoding="utf-8")
     catalogue: dict[str, Any] = json.loads(text)
+    for key, own in _OWN.items():
+        *groups, last = key.split(".")
+        entry = catalogue
+        for group in groups:
+            entry = entry[group]
+        entry[last] = own
     return catalogue
+
+
+def use_own_strings(own: Mapping[str, str]) -> None:
+    """Say other words from now on.
+
+    Parameters:
+        own: Words by dotted key, each the key of a single text in the catalogue. None at all brings the course's back.
+    """
+    _OWN.clear()
+    _OWN.update(own)
+    forget_strings()
 
 
 @cache

@@ -13,6 +13,7 @@ from coursekit.model.coverage import coverage_adapter
 from coursekit.model.glossary import glossary_adapter
 from coursekit.model.guide import plans_adapter
 from coursekit.model.misconception import misconceptions_adapter
+from coursekit.model.overlay import overlay_adapter
 from coursekit.model.reference import references_adapter
 from coursekit.model.sign_off import sign_offs_adapter
 from coursekit.schema.json_schema import json_schema, when
@@ -30,8 +31,9 @@ _LISTS: dict[str, tuple[TypeAdapter[Any], str]] = {
     "plans": (plans_adapter, "Ready-made plans of sessions for trainers."),
     "sign-offs": (sign_offs_adapter, "Who has read and signed which version of a module."),
     "references": (references_adapter, "The sources of the course, in CSL-JSON."),
+    "overlay": (overlay_adapter, "What an organisation changes of the course, beside what it replaces and adds."),
 }
-"""Each list in `modules/` by its file's name."""
+"""Each list in `modules/`, and the file of an overlay, by its file's name."""
 ANY_KIND = "activity"
 """The schema for a new file, before it names one."""
 

@@ -23,6 +23,11 @@ def expand_modules(nav: list[Any] | None, course: Course) -> list[Any] | None:
     return _expanded(nav, {_MODULES: modules, _GUIDES: guides})  # type: ignore[no-any-return]
 
 
+def with_added(nav: list[Any] | None, menu: str, pages: list[str]) -> list[Any] | None:
+    """Put the pages that an overlay adds below a name of their own, after the first entry, which is the home page."""
+    return nav and [*nav[:1], *([{menu: pages}] if pages else []), *nav[1:]]
+
+
 def pages_left_out(nav: list[Any] | None, course: Course) -> list[str]:
     """The modules' pages that an expanded navigation does not lead to. Without a navigation MkDocs makes one of all."""
     listed = set(_targets(nav))

@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from coursekit.overlay.compose import STYLES
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
 
 
-def head_of(config: MkDocsConfig, url: str) -> dict[str, str]:
-    """Return what the head of such a page says of the site: `site`, `course_id` and the way to its `root`."""
+def head_of(config: MkDocsConfig, url: str) -> dict[str, object]:
+    """Return what the head of such a page says of the site.
+
+    That is `site`, `course_id`, the way to its `root`, and an overlay's own `strings` and `styles`, where it has them.
+    """
     extra = config.extra.get("course") or {}
     return {
         "site": config.site_name,
         "course_id": str(extra.get("id") or "course"),
         "root": get_relative_url(".", url),
+        "strings": extra.get("strings"),
+        "styles": [path for path in config.extra_css if path.endswith(f"/{Path(STYLES).name}")],
     }
 
 

@@ -23,16 +23,19 @@ from coursekit.check.course import check_course
 from coursekit.export.review import review_version
 from coursekit.load.course import read_course
 from coursekit.load.text_file import files_below
+from coursekit.overlay.compose import open_project
 from coursekit.problems import report
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_foot, render_page_foot, render_page_head
+from coursekit.render.strings import use_own_strings
 from coursekit.site.assets import place_assets
 from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.hand_outs import name_hand_outs, write_hand_outs
-from coursekit.site.navigation import expand_modules, pages_left_out
+from coursekit.site.navigation import expand_modules, pages_left_out, with_added
+from coursekit.site.overlay import lay_over, watch_sources
 from coursekit.site.paper import add_paper, wants_paper
 from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
@@ -55,19 +58,11 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
     from coursekit.model.guide import Guide
+    from coursekit.overlay.compose import Project
+    from coursekit.problems import Problem
 
 _T = TypeVar("_T")
 _log = get_plugin_logger("coursekit")
-
-_WATCHED = (
-    "modules",
-    "quizzes",
-    "overrides",
-    "scripts/coursekit/render/components",
-    "scripts/coursekit/render/pages",
-    "scripts/coursekit/strings",
-)
-"""What a served site follows, beside what MkDocs watches by itself: docs/ and mkdocs.yml."""
 
 _PANEL = Markup("<!-- course-preview -->")
 """Where the panel for the author will stand."""
@@ -98,6 +93,7 @@ class NoSettings(Config):
 class CoursekitPlugin(BasePlugin[NoSettings]):
     """Builds a course with MkDocs."""
 
+    project: Project
     root: Path
     reading: Reading
     course: Course
@@ -128,27 +124,24 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
 
         A course with problems is not built; it is served as far as it goes.
         """
-        self.root = Path(config.config_file_path).parent
-        forget_templates()
-        with _collector_at_rest():
-            self.reading = read_course(self.root)
-            problems = check_course(self.reading)
-        if problems and not self.preview:
-            raise PluginError(f"the course has problems.\n{report(problems)}")
+        problems = self._read(config)
+        differences = "".join(f"\n\n{each}" for each in self.project.differences)
+        if problems and not (self.preview and self.project.is_laid):
+            raise PluginError(f"the course has problems.\n{report(problems)}{differences}")
         if self.preview:
             self.preview.begin(config, problems)
         else:
             # What the model holds of a course without problems is not needed as YAML too.
             self.reading.activity_files.clear()
         if problems:
-            _log.info("the course has problems.\n%s", report(problems))
+            _log.info("the course has problems.\n%s%s", report(problems), differences)
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
         self.wants_paper = self._attempt(lambda: wants_paper(config), False)
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.guides = {module.guide_path: module.guide for module in self.course.modules if module.guide}
         self.renamed = " ".join(f"{old} {id_}" for old, id_ in self.course.renamed.items())
-        config.nav = expand_modules(config.nav, self.course)
+        config.nav = expand_modules(with_added(config.nav, self.project.menu, self.project.pages), self.course)
         left_out = pages_left_out(config.nav, self.course)
         if left_out:
             message = f'mkdocs.yml has a "nav" that does not lead to {", ".join(left_out)}.'
@@ -156,11 +149,20 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             if not self.preview:
                 raise PluginError(f"{message} {mend}")
             _log.warning("%s %s", message, mend)
-        for name in _WATCHED:
-            folder = str(self.root / name)
-            if Path(folder).is_dir() and folder not in config.watch:
-                config.watch.append(folder)
+        if self.project.base:
+            lay_over(config, self.project)
+        watch_sources(config, self.project)
         return config
+
+    def _read(self, config: MkDocsConfig) -> list[Problem]:
+        """Read and check the project, after laying it where it is an overlay."""
+        self.project = open_project(Path(config.config_file_path).parent)
+        self.root = self.project.root
+        use_own_strings(self.project.strings)
+        forget_templates()
+        with _collector_at_rest():
+            self.reading = read_course(self.root)
+            return self.project.told(check_course(self.reading))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the files of `modules/` as if they lay in `docs/modules/`; YAML stays unpublished."""
@@ -210,6 +212,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             # For the macros plugin, front matter is variables: this one would stand in the place of the macro.
             page.meta.pop("run", None)
             page.meta.setdefault("description", self.guides[page.file.src_uri].summary)
+        elif page.file.src_uri in self.project.pages:
+            page.meta.setdefault("aside", True)
         if self.preview and self.preview.has_strange_macro(page.file.src_uri):
             page.meta["render_macros"] = False
         return markdown
@@ -270,6 +274,9 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Keep the last site where the next one cannot be built."""
         self.served = Path(server.root)
+        if self.project.base:
+            # Each build lays it anew: the files that it is laid from are watched.
+            server.unwatch(config.docs_dir)
         server.builder = partial(build_or_keep, server.builder, self.served)
 
     def on_shutdown(self) -> None:
