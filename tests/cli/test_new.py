@@ -203,7 +203,7 @@ def test_every_kind_follows_the_advice_on_teaching(
         ('A "quote" # and more', "a-quote-and-more"),
         ("Yes", "yes"),
         ("2012-01-01", "2012-01-01"),
-        ("[Brackets] & <b>signs</b> *here*", "brackets-b-signs-b-here"),
+        ("[Brackets] & < signs > *here*", "brackets-signs-here"),
         ("- {a: b}", "a-b"),
         ("C:\\temp\\new", "c-temp-new"),
         ("Course", "course-2"),

@@ -8,7 +8,8 @@ from coursekit.starters.title import clean_title
 
 
 @pytest.mark.parametrize(
-    "title", ["", "   ", "\n", "x" * 201, "a\x1bb", "a\udcffb", "{{ cite }}", "see [a](b.md)", "[a]: b"]
+    "title",
+    ["", "   ", "\n", "x" * 201, "a\x1bb", "a\udcffb", "{{ cite }}", "see [a](b.md)", "[a]: b", "a <b>bold</b> one"],
 )
 def test_a_title_that_the_check_would_not_take_is_refused(title: str) -> None:
     with pytest.raises(RefusalError, match=r"\.$"):

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from coursekit.render.markdown import Href
 
 
-def render_hand_outs(course: Course, sheets: Mapping[str, object], head: Mapping[str, str], href: Href) -> Markup:
+def render_hand_outs(course: Course, sheets: Mapping[str, object], head: Mapping[str, object], href: Href) -> Markup:
     """Render the page.
 
     Parameters:
         course: The whole course.
         sheets: What stands on paper, as HTML: `usual` and `large` by activity, `steps` and `steps_large` by step,
             `notes` by module, and `help`.
-        head: What the page says of the site: `site`, `licence`, `course_id` and `root`.
+        head: What the page says of the site: `site`, `licence`, `course_id`, `root`, `strings` and `styles`.
         href: Resolves a page from the site's root to a URL relative to this page.
     """
     together = [id_ for id_, activity in course.activities.items() if isinstance(activity.body, Scenario)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coursekit.load.links import definitions_in, links_in
 from coursekit.starters.refusal import RefusalError
 
@@ -21,6 +23,8 @@ def clean_title(written: str) -> str:
         raise RefusalError(f"The title has {len(title)} signs. Shorten it to {_MOST} or fewer.")
     if not title.isprintable():
         raise RefusalError("The title holds a sign that cannot be shown. Type it anew.")
+    if re.search(r"<[a-z/!?]", title, re.IGNORECASE):
+        raise RefusalError("The title holds HTML. Write plain words, without angle brackets.")
     if "{{" in title or "{%" in title or any(links_in(title)) or definitions_in(title):
         raise RefusalError("The title holds a link or a macro. Write plain words.")
     return title
