@@ -55,8 +55,11 @@ def retrieval(draft: Draft, activities: Iterable[Activity]) -> list[Block]:
     parts: list[Block] = []
     first = 1
     for number, sheet in enumerate(sheets, 1):
-        for side, break_, key in ((0, Break("front"), "questions"), (1, Break("back"), "answers")):
-            parts += [break_, Heading(1, (Run(t(f"paper.sheet.{key}", number=number)),))]
+        for side, break_, key in (
+            (0, Break("front"), "paper.sheet.questions"),
+            (1, Break("back"), "paper.sheet.answers"),
+        ):
+            parts += [break_, Heading(1, (Run(t(key, number=number)),))]
             for place, sides in enumerate(sheet.held, first):
                 parts += [Heading(2, (Run(t("paper.question", number=place)),)), *sides[side]]
         first += len(sheet.held)
