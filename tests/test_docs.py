@@ -416,6 +416,7 @@ OTHERS = {"cd", "cp", "git", "mkdir", "python3", "npm ci", "npx", "apt", "apt-ge
     "a2enconf",
     "a2enmod",
     "caddy",
+    "diff",
     "nginx",
     "podman",
     "systemctl",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coursekit.load.reading import Reading
     from pydantic import BaseModel
 
-_NOT_FOR_LEARNERS = ("authoring/", "contributing/")
+_NOT_FOR_LEARNERS = ("authoring/", "contributing/", "organisations/hosting.md")
 
 
 class Passage(NamedTuple):

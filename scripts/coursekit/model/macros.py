@@ -36,6 +36,7 @@ MACROS = {
     "coverage": Macro(0, 0, True, "{{ coverage() }}"),
     "sign_offs": Macro(0, 0, True, "{{ sign_offs() }}"),
     "outcomes": Macro(0, 0, True, "{{ outcomes() }}"),
+    "stored": Macro(0, 0, True, "{{ stored() }}"),
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),
     "my_record": Macro(0, 0, True, "{{ my_record() }}"),
     "documents": Macro(0, 0, True, "{{ documents() }}"),

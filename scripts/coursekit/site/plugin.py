@@ -41,6 +41,7 @@ from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
 from coursekit.site.tables import align_by_class, name_cells
+from coursekit.site.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -190,7 +191,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's templates compiled from one build to the next, where Python keeps its own modules so."""
+        """Tell the templates the version, and keep them compiled for the next build as Python keeps its own modules."""
+        env.globals["course_version"] = VERSION
         return env if sys.dont_write_bytecode else keep_compiled(env, Path(__file__).parent / "__pycache__")
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

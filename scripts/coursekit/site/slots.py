@@ -37,6 +37,7 @@ from coursekit.render.room import render_give, render_room
 from coursekit.render.session import render_plans, render_run, render_session_builder
 from coursekit.render.sign_offs import render_sign_offs
 from coursekit.render.slot import ACTIVITY, MARK, SLOT, TERM, empty_slot, opening
+from coursekit.render.stored import render_stored
 from coursekit.render.strings import t
 from coursekit.site.assets import add_assets
 
@@ -75,6 +76,7 @@ _ALONE: dict[str, Callable[[], str]] = {
     "my_record": render_my_record,
     "plan": render_plan,
     "shared_computer": render_shared_computer,
+    "stored": render_stored,
     "take_away": render_take_away,
 }
 """What needs nothing at all."""
