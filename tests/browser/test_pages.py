@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -513,6 +514,14 @@ def test_search_finds_lessons_in_our_words(page: Page, searched_site_url: str) -
     page.get_by_role("dialog", name="Search the course").get_by_role("heading", name="Attending").first.click()
 
     expect(page).to_have_url(searched_site_url + SECOND)
+
+
+def test_how_many_pages_were_found_is_announced(page: Page, searched_site_url: str) -> None:
+    open_page(page, searched_site_url)
+    page.get_by_role("textbox", name="Search the course").click()
+    page.keyboard.type("attending")
+
+    expect(page.get_by_role("search").get_by_role("status")).to_contain_text(re.compile(r"\d+ pages"))
 
 
 @pytest.mark.parametrize("width", [960, 1280, 1600])

@@ -35,6 +35,7 @@ from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.hand_outs import name_hand_outs, write_hand_outs
 from coursekit.site.navigation import expand_modules, pages_left_out, with_added
+from coursekit.site.organisation import read_organisation
 from coursekit.site.overlay import lay_over, watch_sources
 from coursekit.site.paper import add_paper, wants_paper
 from coursekit.site.preview import Preview
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
     from coursekit.model.course import Course, Module
     from coursekit.model.course import Page as CoursePage
     from coursekit.model.guide import Guide
+    from coursekit.model.organisation import Organisation
     from coursekit.overlay.compose import Project
     from coursekit.problems import Problem
 
@@ -99,6 +101,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     reading: Reading
     course: Course
     contacts: list[ContactGroup]
+    organisation: Organisation | None
     wants_paper: bool
     """Whether books for paper are built with the site. They take minutes, so a served site does without."""
     slots: SlotFiller
@@ -137,6 +140,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if problems:
             _log.info("the course has problems.\n%s%s", report(problems), differences)
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
+        self.organisation = self._attempt(lambda: read_organisation(config), None)
         self.wants_paper = self._attempt(lambda: wants_paper(config), False)
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
@@ -182,7 +186,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         urls |= {each.path: each.path for each in printed}
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
-        self.slots = SlotFiller(self.course, pictures, urls, self.contacts, version_of, self._attempt, printed)
+        given = (self.contacts, version_of, self._attempt, printed, self.organisation)
+        self.slots = SlotFiller(self.course, pictures, urls, *given)
         self.decks = Decks(self.course, config, urls, self.slots)
         name_hand_outs(self.reading, config, urls)
         self.panels = {}

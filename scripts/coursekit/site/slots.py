@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from coursekit.model.sign_off import module_reviews
+from coursekit.render.accessibility import render_criteria, render_known_problems, render_tested
 from coursekit.render.account import render_account
 from coursekit.render.activity import render_activity, render_found
 from coursekit.render.citation import render_citation, render_reference_list
@@ -18,6 +19,7 @@ from coursekit.render.coverage import render_coverage
 from coursekit.render.glossary import render_glossary, render_term
 from coursekit.render.home import render_begin, render_module_cards
 from coursekit.render.misconceptions import render_misconceptions
+from coursekit.render.organisation import render_organisation
 from coursekit.render.outcomes import render_outcomes
 from coursekit.render.outline import render_outline
 from coursekit.render.paper import render_paper
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
     from coursekit.model.contacts import ContactGroup
     from coursekit.model.course import Course
+    from coursekit.model.organisation import Organisation
     from coursekit.render.paper import Printed
 
 _BESIDE_TERM = re.compile(r"[^\s>]*<course-term>.*?</course-term>[^\s<]*", re.DOTALL)
@@ -72,7 +75,9 @@ _OF_COURSE: dict[str, Callable[[Course, Callable[[str], str]], str]] = {
 """What needs nothing but the course, by the name of its macro."""
 
 _ALONE: dict[str, Callable[[], str]] = {
+    "criteria": render_criteria,
     "erase": render_erase,
+    "known_problems": render_known_problems,
     "my_record": render_my_record,
     "plan": render_plan,
     "shared_computer": render_shared_computer,
@@ -116,6 +121,7 @@ class SlotFiller:
         version_of: Callable[[str], str] = str,
         attempt: Callable[[Callable[[], str], str], str] = render_at_once,
         printed: Sequence[Printed] = (),
+        organisation: Organisation | None = None,
     ) -> None:
         """Remember what slots are filled with.
 
@@ -127,12 +133,14 @@ class SlotFiller:
             version_of: Gives the present version of a module's text by its slug.
             attempt: Renders a piece; the text that is given beside it takes its place where it cannot be rendered.
             printed: Books for paper that the site offers.
+            organisation: Who runs the site, as its settings have it.
         """
         self._attempt = attempt
         self._version_of = version_of
         self._course = course
         self._contacts = contacts
         self._printed = printed
+        self._organisation = organisation
         self._pictures = pictures
         self._urls = urls
         self.rendered: dict[str, str] = {}
@@ -221,6 +229,10 @@ class SlotFiller:
                 return render_contacts(self._contacts, href)
             case "paper":
                 return render_paper(self._printed, href)
+            case "tested":
+                return render_tested(sum(path.endswith(".md") for path in self._urls))
+            case "organisation":
+                return render_organisation(self._organisation)
             case "sign_offs":
                 return render_sign_offs(module_reviews(course, self._version_of), href)
             case "account":
