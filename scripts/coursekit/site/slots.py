@@ -140,7 +140,10 @@ class SlotFiller:
         self._course = course
         self._contacts = contacts
         self._printed = printed
-        self._organisation = organisation
+        self._alone = _ALONE | {
+            "organisation": partial(render_organisation, organisation),
+            "tested": partial(render_tested, sum(path.endswith(".md") for path in urls)),
+        }
         self._pictures = pictures
         self._urls = urls
         self.rendered: dict[str, str] = {}
@@ -205,8 +208,8 @@ class SlotFiller:
         course = self._course
         if name in _OF_COURSE:
             return _OF_COURSE[name](course, href)
-        if name in _ALONE:
-            return _ALONE[name]()
+        if name in self._alone:
+            return self._alone[name]()
         match name:
             case "activity":
                 self.rendered[value] = render_activity(course, course.activities[value], href)
@@ -229,10 +232,6 @@ class SlotFiller:
                 return render_contacts(self._contacts, href)
             case "paper":
                 return render_paper(self._printed, href)
-            case "tested":
-                return render_tested(sum(path.endswith(".md") for path in self._urls))
-            case "organisation":
-                return render_organisation(self._organisation)
             case "sign_offs":
                 return render_sign_offs(module_reviews(course, self._version_of), href)
             case "account":
