@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from coursekit.model.base import Strict, Text
-from coursekit.model.shapes import NUMBER_PATTERN
+from coursekit.model.shapes import EMAIL_PATTERN, NUMBER_PATTERN
 
 
 class Organisation(Strict):
@@ -15,7 +15,7 @@ class Organisation(Strict):
 
     name: Text
     """Its name."""
-    email: Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$")]
+    email: Annotated[str, StringConstraints(pattern=EMAIL_PATTERN)]
     """Where people write when something is in their way."""
     phone: Annotated[str, StringConstraints(pattern=NUMBER_PATTERN)] | None = None
     """Where they call."""

@@ -28,6 +28,8 @@ MARKDOWN_PATTERN = r"\S"
 """Anything but empty. For editors: the checker holds a text to it by its length."""
 NUMBER_PATTERN = r"^\+?[0-9](?: ?[0-9])*$"
 """A telephone number as people read it, in digits with single spaces."""
+EMAIL_PATTERN = r"^[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+$"
+"""An address for mail."""
 ADDRESS_PATTERN = r"^https?://[^\s/]+\S*$"
 """The address of another site."""
 
@@ -89,6 +91,11 @@ SHAPES = {
         'digits and single spaces, in quotes, as `"116 123"`',
         "is not a number to call",
         'Write digits and single spaces, as "0808 808 8000".',
+    ),
+    EMAIL_PATTERN: Shape(
+        "an address for mail, as `training@example.org`",
+        "is not an address for mail",
+        'Write an address, as "training@example.org".',
     ),
     ADDRESS_PATTERN: Shape(
         "a whole address, as `https://www.example.org/`",
