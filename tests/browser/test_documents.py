@@ -164,12 +164,12 @@ def test_what_makes_word_documents_is_loaded_when_one_is_asked_for_and_once(
     page.on("request", lambda request: loaded.append(request.url))
     documents = open_documents(page, gallery_url)
     save(page, documents, "Save as Markdown", tmp_path)
-    before = [url for url in loaded if url.endswith("/assets/word.js")]
+    before = [url for url in loaded if url.endswith("/word.js")]
     for _time in range(2):
         save(page, documents, "Save as a Word document", tmp_path)
 
     assert before == []
-    assert [url for url in loaded if url.endswith("/assets/word.js")] == [f"{gallery_url}assets/word.js"]
+    assert len([url for url in loaded if url.endswith("/word.js")]) == 1
 
 
 def test_a_document_that_cannot_be_made_is_said_and_can_be_tried_again(browser: Browser, gallery_url: str) -> None:

@@ -60,7 +60,7 @@ def test_without_books_the_page_leads_nowhere() -> None:
     html = render_paper((), str)
 
     assert "<a " not in html
-    assert "make workbook" in html
+    assert "These books are not on this site yet." in html
 
 
 def test_each_book_says_what_it_is_and_how_large() -> None:
