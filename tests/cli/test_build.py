@@ -96,6 +96,16 @@ def test_a_folder_that_holds_something_else_stays(project: Path, tmp_path: Path)
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "Mine."
 
 
+def test_what_a_killed_run_left_is_in_nobody_s_way(project: Path, tmp_path: Path) -> None:
+    """The folder was moved aside, and the run ended there."""
+    for name in ("host", ".host.old"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "files.json").write_text("{}", encoding="utf-8")
+
+    assert build(project, tmp_path / "host") == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["host"]
+
+
 @pytest.mark.parametrize("origin", ["lms.example.org", "https://lms.example.org/a", "https://a.example; script-src *"])
 def test_what_is_no_origin_is_not_understood(origin: str, project: Path, tmp_path: Path) -> None:
     assert build(project, tmp_path / "host", "--frames", origin) == 2

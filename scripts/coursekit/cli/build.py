@@ -92,13 +92,14 @@ def _own_folder(path: Path) -> Path:
 
 
 def _swap(new: Path, output: Path, old: Path) -> None:
-    """Put the new folder in the place of the old one, or leave the old one there."""
-    if output.exists():
-        output.replace(old)
+    """Put the new folder in the place of the old one, or leave the old one there, also after Ctrl-C."""
     try:
+        if output.exists():
+            shutil.rmtree(old, ignore_errors=True)  # of a run that was killed
+            output.replace(old)
         new.replace(output)
-    except OSError:
-        if old.exists():
+    except BaseException:
+        if old.exists() and not output.exists():
             old.replace(output)
         raise
 
