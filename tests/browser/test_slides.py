@@ -47,6 +47,14 @@ def place(page: Page) -> str:
     return page.locator(".deck-place, .deck-presenter__place").inner_text()
 
 
+def turn(page: Page) -> None:
+    """Go to the next slide: what is longer than its slide is scrolled first, and how long it is, the fonts decide."""
+    here = place(page)
+    for _press in range(5):
+        if place(page) == here:
+            page.keyboard.press("PageDown")
+
+
 def ids(page: Page) -> list[str]:
     """The ids of all slides, in order."""
     found: list[str] = page.eval_on_selector_all("section.deck-slide", "all => all.map(slide => slide.id)")
@@ -148,15 +156,12 @@ def test_a_question_is_answered_on_its_slide_and_in_nobody_s_record(site_url: st
     assert slide.get_by_role("radio").nth(1).is_checked()
     check(slide)
     assert slide.locator(".course-result").inner_text()
-    for _turn in range(4):  # What is longer than its slide is scrolled first; how long it is, the fonts decide.
-        if place(page) == here:
-            page.keyboard.press("PageDown")
+    turn(page)
     assert shown(page) == "what-compassion-is"
 
     assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
-    page.reload()
-    page.wait_for_selector("course-deck[data-ready]")
-    page.keyboard.press("PageUp")
+    page.goto("about:blank")
+    open_deck(page, f"{deck}#/{CHARTS}")
     assert place(page) == here
     assert not page.locator("section.present input:checked").count()
 
@@ -185,9 +190,7 @@ def test_a_room_is_asked_for_its_hands_by_keyboard_and_asked_again(site_url: str
     slide.get_by_role("button", name="Change the hands").press("Enter")
     page.keyboard.press("ArrowUp")
     assert slide.locator("input[type=number]").first.input_value() == "1"
-    for _turn in range(4):  # What is longer than its slide is scrolled first; how long it is, the fonts decide.
-        if place(page) == here:
-            page.keyboard.press("PageDown")
+    turn(page)
     assert shown(page) == "what-compassion-is"
 
 
