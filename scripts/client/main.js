@@ -1,6 +1,7 @@
 import { define } from "./elements/base.js";
 import { CourseContinue } from "./elements/continue.js";
 import { removeLetterShortcuts } from "./elements/keys.js";
+import { loadNewer } from "./elements/newer-load.js";
 import { CoursePageDone } from "./elements/page-done.js";
 import { loadPresentMode } from "./elements/present-load.js";
 import { CourseProgress } from "./elements/progress.js";
@@ -19,6 +20,7 @@ Object.assign(globalThis, { course: shared });
 const ownStrings = document.querySelector('meta[name="course-strings"]')?.getAttribute("content");
 if (ownStrings) useOwnStrings(JSON.parse(ownStrings));
 loadPresentMode(document.currentScript);
+loadNewer(document.currentScript);
 
 // Before the activities keep a copy of themselves to begin anew from.
 writeTableRoles();

@@ -95,7 +95,8 @@ def shown(place: Locator) -> list[str]:
 
 
 def words(place: Locator) -> list[str]:
-    """What stands in a table, row by row."""
+    """What stands in a table, row by row, once it has been drawn."""
+    expect(place.locator("tbody tr").first).to_be_visible()
     return [" | ".join(row.locator("th, td").all_inner_texts()) for row in place.locator("tbody tr").all()]
 
 

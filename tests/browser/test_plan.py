@@ -42,12 +42,13 @@ def open_plan(page: Page, url: str) -> Locator:
 
 
 def add(plan: Locator, what: str = WHAT, by: str = "") -> Locator:
-    """Add an action to the plan, and return it as it stands in the list."""
+    """Add an action to the plan, and return it as it stands in the list, once the browser has it."""
     press(plan, "Add an action")
     form = plan.locator(".course-new")
     form.get_by_label("What I will do").fill(what)
     form.get_by_label("By when").fill(by)
     press(form, SAVE)
+    expect(item(plan, what).first).to_be_visible()
     return item(plan, what)
 
 
@@ -426,6 +427,7 @@ def test_one_action_is_asked_about_at_a_time(gallery_url: str, page: Page) -> No
     plan = open_plan(page, gallery_url)
     add(plan, "The second.", "2026-12-05")
     add(plan, "The first.", "2026-12-04")
+    saved(page)
     go_to(page, "10")
     due = open_home(page, gallery_url)
     expect(due.locator("blockquote")).to_have_text("The first.")
@@ -533,6 +535,7 @@ def test_axe_finds_nothing_in_any_state(width: int, scheme: str, gallery_url: st
     press(plan.locator(".course-action"), f"Delete: {WHAT}")
     look()
     press(plan, "Undo")
+    saved(page)
     go_to(page, "20")
     due = open_home(page, gallery_url)
     look()

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 import yaml
 from coursekit.render.paper import Printed, render_paper
-from coursekit.site.paper import wants_paper
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from tests.conftest import ROOT, run_mkdocs
 from tests.minimal import copy_minimal
@@ -31,29 +27,6 @@ def project(folder: Path, *, workbooks: bool) -> Path:
     path = root / "mkdocs.yml"
     path.write_text(yaml.safe_dump(config), encoding="utf-8")
     return path
-
-
-def config_of(path: Path) -> MkDocsConfig:
-    config = MkDocsConfig(config_file_path=str(path))
-    config.load_dict(yaml.safe_load(path.read_bytes()))
-    return config
-
-
-@pytest.mark.parametrize("wanted", [False, True])
-def test_books_are_built_where_the_settings_ask_for_them(wanted: bool, tmp_path: Path) -> None:
-    assert wants_paper(config_of(project(tmp_path, workbooks=wanted))) is wanted
-
-
-def test_a_setting_that_is_neither_true_nor_false_is_said_with_its_place(tmp_path: Path) -> None:
-    path = project(tmp_path, workbooks=True)
-    path.write_text(path.read_text(encoding="utf-8").replace("workbooks: true", "workbooks: 'yes'"), encoding="utf-8")
-    line = next(n for n, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if "workbooks" in text)
-
-    with pytest.raises(PluginError) as said:
-        wants_paper(config_of(path))
-
-    wrong = '"workbooks" must be true or false, not "yes". Write true or false, without quotes. [S003]'
-    assert str(said.value).endswith(f"mkdocs.yml:{line}:16: {wrong}")
 
 
 def test_without_books_the_page_leads_nowhere() -> None:

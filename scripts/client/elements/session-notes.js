@@ -1,5 +1,6 @@
 import { t } from "../core/strings.js";
 import { all, button, h } from "./dom.js";
+import { loadScript } from "./script.js";
 import { titleOf } from "./session-words.js";
 
 /**
@@ -102,14 +103,26 @@ function isOfGuide({ entry, what }) {
  */
 async function fetchPage(url) {
   try {
-    // From a file the browser reads no other.
-    const response = await fetch(url);
-    if (!response.ok) return;
     // What is parsed like this is never run.
-    return new DOMParser().parseFromString(await response.text(), "text/html");
+    return new DOMParser().parseFromString(await textOf(url), "text/html");
   } catch {
     // The link to the guide is there.
   }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<string>}  rejects where it cannot be read
+ */
+async function textOf(url) {
+  // From a file the browser reads no other, but runs it: the folder for a disk has each guide as a script too.
+  if (location.protocol === "file:") {
+    await loadScript(`${url}.js`, url);
+    return /** @type {any} */ (globalThis).coursePage;
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`"${url}" could not be read`);
+  return response.text();
 }
 
 /**

@@ -22,6 +22,14 @@ const PAUSE = 200;
 /** Milliseconds after which it is saved although the learner types on. */
 const LONGEST = 300;
 
+/** Those of the page that may have something to save. @type {Set<Saver>} */
+const savers = new Set();
+
+/** Saves all that waits in this page, and waits until the browser has it. */
+export function saveAll() {
+  return Promise.all([...savers].map((saver) => saver.flush()));
+}
+
 /**
  * Keeps one answer saved while it is being given: at most 300 ms behind the typing, one write after another, each with the
  * record of the one before as its base.
@@ -66,6 +74,7 @@ export class Saver {
     const flush = () => void this.flush();
     addEventListener("pagehide", flush, { signal });
     document.addEventListener("visibilitychange", () => document.hidden && flush(), { signal });
+    savers.add(this);
   }
 
   /**
@@ -125,6 +134,7 @@ export class Saver {
     this.#options = { asked: this.#options.asked };
     this.#unsubscribe();
     this.#page.abort();
+    savers.delete(this);
   }
 
   /**

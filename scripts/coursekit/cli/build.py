@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from coursekit.cli.build_site import build_site
 from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
@@ -36,8 +34,6 @@ exit status: 0 done, 1 the course has problems or a file cannot be written, 2 th
              130 stopped with Ctrl-C: the folder is as it was before
 """
 _ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
-_RELEASED = "315532800"
-"""1980, in seconds: the date of every file, as far as a file says one. The same input gives the same bytes."""
 
 
 def add(commands: Commands) -> None:
@@ -62,7 +58,7 @@ def _run(options: argparse.Namespace) -> int:
     new, old = (output.with_name(f".{output.name}.{state}") for state in ("new", "old"))
     try:
         shutil.rmtree(new, ignore_errors=True)
-        _build(root, new / SITE)
+        build_site(root, new / SITE)
         publish(new, options.frames, _base(root))
         _swap(new, output, old)
     except BlockedError as error:
@@ -102,14 +98,6 @@ def _swap(new: Path, output: Path, old: Path) -> None:
         if old.exists() and not output.exists():
             old.replace(output)
         raise
-
-
-def _build(root: Path, site: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
-    command += ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site.resolve())]
-    environment = {"SOURCE_DATE_EPOCH": _RELEASED, "NO_MKDOCS_2_WARNING": "1"} | os.environ
-    if subprocess.run(command, env=environment, check=False).returncode:
-        raise StopError("The site cannot be built. Mend this first.", NOT_DONE)
 
 
 def _base(root: Path) -> str:

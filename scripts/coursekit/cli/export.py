@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.cli import workbook
+from coursekit.cli import offline, workbook
 from coursekit.cli.output_file import write_whole
 from coursekit.cli.record_sign_off import WORDS, record_sign_off
 from coursekit.cli.stop import StopError
@@ -27,8 +27,9 @@ _EPILOG = """\
 examples:
   coursekit export review         all that an expert needs to review the course
   coursekit export workbook       books for paper: to fill in, to ask again, with answers, for trainers
+  coursekit export offline        the course as one zip that opens without a network
 
-"coursekit export review --help" says more, and so does "coursekit export workbook --help".
+"coursekit export review --help" says more, and so it is for the others.
 """
 _EXAMPLES = """\
 examples:
@@ -65,6 +66,7 @@ def add(commands: Commands) -> None:
     for name, words in WORDS.items():
         signing.add_argument(f"--{name}", help=words)
     workbook.add(exports)
+    offline.add(exports)
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -48,6 +48,7 @@ MACROS = {
     "certificate": Macro(0, 0, True, "{{ certificate() }}"),
     "erase": Macro(0, 0, True, "{{ erase() }}"),
     "shared_computer": Macro(0, 0, True, "{{ shared_computer() }}"),
+    "offline": Macro(0, 0, True, "{{ offline() }}"),
     "run": Macro(1, 1, True, '{{ run("module") }}'),
     "plans": Macro(0, 0, True, "{{ plans() }}"),
     "paper": Macro(0, 0, True, "{{ paper() }}"),

@@ -61,6 +61,8 @@ class OverlayCourse(Strict):
     """Whom learners can turn to, on the page for help."""
     workbooks: bool | None = None
     """Whether books for paper are built with the site."""
+    offline: bool | None = None
+    """Whether learners may keep the site on their devices, to open it without a network; they may unless it says no."""
 
 
 class OverlayExtra(Strict):

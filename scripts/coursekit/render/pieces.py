@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from coursekit.model.activity import activity_anchor
+from coursekit.model.offline import SIZE, WORKER
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ def render_shared_computer() -> Markup:
 def render_take_away() -> Markup:
     """Render what saves the learner's record as a file and opens one, with the places for what it says."""
     return render("take-away.html")
+
+
+def render_offline(href: Href) -> Markup:
+    """Render what keeps the course on the learner's device, to open without a network, and removes it again."""
+    return render("offline.html", worker=href(WORKER), listed=href(SIZE))
 
 
 def render_documents(href: Href) -> Markup:

@@ -18,13 +18,16 @@ class Stored(NamedTuple):
 
     id: str
     """Names what is said of it: `frame.stored.what.…`."""
-    place: Literal["database", "browser", "tab"]
-    """IndexedDB, localStorage or sessionStorage."""
+    place: Literal["database", "browser", "tab", "cache", "worker"]
+    """IndexedDB, localStorage, sessionStorage, Cache Storage, or among the service workers."""
     name: str
-    """The database with its object store, or the key. "{course}" is the course's id, "{path}" the site's."""
-    stays: Literal["erased", "unsaid", "tab", "presented", "page"]
+    """The database with its object store, the key, the cache, or the worker's scope.
+
+    "{course}" is the course's id, "{path}" the site's, "{version}" that of what is kept.
+    """
+    stays: Literal["erased", "unsaid", "tab", "presented", "page", "removed"]
     """What ends it."""
-    erase: Literal["everything", "shared", "settings", "tab", "either"]
+    erase: Literal["everything", "shared", "settings", "tab", "either", "remove"]
     """How somebody can end it before."""
 
 
@@ -43,8 +46,10 @@ STORED = (
     Stored("present", "tab", f"{_RECORD}:present", "presented", "tab"),
     Stored("present-next", "tab", f"{_RECORD}:present-next", "presented", "tab"),
     Stored("persist", "tab", f"{_RECORD}:persist", "tab", "tab"),
+    Stored("kept-site", "cache", "course-files:{path}:{version}", "removed", "remove"),
+    Stored("worker", "worker", "{path}", "removed", "remove"),
 )
-"""All of it. There is nothing else: no cookie, and no cache but the browser's own."""
+"""All of it. There is nothing else: no cookie, and no cache but these and the browser's own."""
 
 
 def render_stored() -> Markup:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -13,9 +12,8 @@ from mkdocs.structure.files import File
 from coursekit.export.html_file import write_html
 from coursekit.export.paper.books import make_book
 from coursekit.export.pdf_file import NoPrinterError, pdf_of
-from coursekit.load.site_settings import SiteSettings, file_of_setting
+from coursekit.load.site_settings import SiteSettings
 from coursekit.model.books import COURSE, KINDS, books_of
-from coursekit.problems import shown
 from coursekit.render.paper import Printed
 
 if TYPE_CHECKING:
@@ -27,26 +25,11 @@ if TYPE_CHECKING:
     from coursekit.load.reading import Reading
     from coursekit.model.contacts import ContactGroup
 
-_SETTING = ("extra", "course", "workbooks")
-"""What asks for them in `mkdocs.yml`."""
+SETTING = "workbooks"
+"""What asks for them under `extra.course` in `mkdocs.yml`."""
 _FOLDER = "trainers/paper"
 _MOST_AT_ONCE = 4
 """Each takes up to half a gigabyte of memory."""
-
-
-def wants_paper(config: MkDocsConfig) -> bool:
-    """Whether the settings ask for books.
-
-    Raises:
-        PluginError: where the setting is neither true nor false. It says where it stands.
-    """
-    given = (config.extra.get("course") or {}).get("workbooks", False)
-    if not isinstance(given, bool):
-        file = file_of_setting(Path(config.config_file_path), _SETTING)
-        message = f'"workbooks" must be true or false, not {shown(str(given))}.'
-        problem = file.problem(_SETTING, "S003", message, "Write true or false, without quotes.")
-        raise PluginError(f"the settings cannot be used.\n{problem}")
-    return given
 
 
 def add_paper(files: Files, config: MkDocsConfig, reading: Reading, contacts: Sequence[ContactGroup]) -> list[Printed]:
@@ -73,4 +56,4 @@ def _lay_out(pages: list[str]) -> list[tuple[bytes, int]]:
         with ProcessPoolExecutor(min(os.cpu_count() or 1, _MOST_AT_ONCE)) as pool:
             return list(pool.map(pdf_of, pages))
     except NoPrinterError as error:
-        raise PluginError(f"{'.'.join(_SETTING)} asks for books. {error}") from None
+        raise PluginError(f"extra.course.{SETTING} asks for books. {error}") from None

@@ -23,6 +23,7 @@ from coursekit.check.course import check_course
 from coursekit.export.review import review_version
 from coursekit.load.course import read_course
 from coursekit.load.text_file import files_below
+from coursekit.model.offline import MANIFEST
 from coursekit.overlay.compose import open_project
 from coursekit.problems import report
 from coursekit.render.environment import forget_templates
@@ -35,12 +36,15 @@ from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
 from coursekit.site.hand_outs import name_hand_outs, write_hand_outs
 from coursekit.site.navigation import expand_modules, pages_left_out, with_added
+from coursekit.site.offline import addresses, icons, is_offered, write_offline
 from coursekit.site.organisation import read_organisation
 from coursekit.site.overlay import lay_over, watch_sources
-from coursekit.site.paper import add_paper, wants_paper
+from coursekit.site.paper import SETTING as PAPER
+from coursekit.site.paper import add_paper
 from coursekit.site.preview import Preview
 from coursekit.site.rebuild import build_or_keep, last_of
 from coursekit.site.slots import CONTACTS, SlotFiller, close_gaps
+from coursekit.site.switch import is_on
 from coursekit.site.tables import align_by_class, name_cells
 from coursekit.site.version import VERSION
 
@@ -104,6 +108,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
     organisation: Organisation | None
     wants_paper: bool
     """Whether books for paper are built with the site. They take minutes, so a served site does without."""
+    is_offered: bool
+    """Whether learners may keep the site on their devices."""
     slots: SlotFiller
     decks: Decks
     places: dict[str, tuple[Module, CoursePage]]
@@ -141,7 +147,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             _log.info("the course has problems.\n%s%s", report(problems), differences)
         self.contacts = self._attempt(lambda: read_contacts(config.extra), [])
         self.organisation = self._attempt(lambda: read_organisation(config), None)
-        self.wants_paper = self._attempt(lambda: wants_paper(config), False)
+        self.wants_paper = self._attempt(lambda: is_on(config, PAPER, unsaid=False), False)
+        self.is_offered = self._attempt(lambda: is_offered(config, is_served=bool(self.preview)), False)
         self.course = self.reading.course
         self.places = {page.path: (module, page) for module in self.course.modules for page in module.pages}
         self.guides = {module.guide_path: module.guide for module in self.course.modules if module.guide}
@@ -183,7 +190,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         urls = {file.src_uri: file.url for file in files.documentation_pages()} | place_assets(files, config)
         is_printed = self.wants_paper and not self.preview
         printed = add_paper(files, config, self.reading, self.contacts) if is_printed else []
-        urls |= {each.path: each.path for each in printed}
+        urls |= {each.path: each.path for each in printed} | addresses()
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
         given = (self.contacts, version_of, self._attempt, printed, self.organisation)
@@ -196,8 +203,14 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell the templates the version, and keep them compiled for the next build as Python keeps its own modules."""
+        """Tell the templates the version and what a device may keep.
+
+        They are kept compiled for the next build, as Python keeps its own modules.
+        """
         env.globals["course_version"] = VERSION
+        if self.is_offered:
+            env.globals["course_manifest"] = MANIFEST
+            env.globals["course_icon"] = icons(config)[-1]
         return env if sys.dont_write_bytecode else keep_compiled(env, Path(__file__).parent / "__pycache__")
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -269,6 +282,8 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             self._attempt(lambda: self.decks.page_done(self.places[uri][0], uri), None)
         return output
 
+    # After whatever else writes into the site: what is kept of it is listed with its hashes.
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the panels in last, when all that could fail has been tried."""
         self._attempt(self.decks.write_session, None)
@@ -277,6 +292,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             panel = self.preview.panel(uri, self.slots.href_from(uri)) if self.preview else None
             html = path.read_text(encoding="utf-8")
             path.write_text(html.replace(_PANEL, panel or "", 1), encoding="utf-8")
+        write_offline(config, is_offered=self.is_offered)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
         """Keep the last site where the next one cannot be built."""

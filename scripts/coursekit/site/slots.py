@@ -28,6 +28,7 @@ from coursekit.render.pieces import (
     render_documents,
     render_erase,
     render_my_record,
+    render_offline,
     render_picture,
     render_recall,
     render_shared_computer,
@@ -240,5 +241,7 @@ class SlotFiller:
                 return render_certificate(course)
             case "documents":
                 return render_documents(href)
+            case "offline":
+                return render_offline(href)
             case _:
                 raise ValueError(f"no macro leaves a slot {name!r}")

@@ -1,0 +1,85 @@
+import { t } from "../core/strings.js";
+import { canKeep, findKept, keepSite, removeSite } from "../store/kept-site.js";
+import { CourseElement } from "./base.js";
+import { one } from "./dom.js";
+import { digits } from "./format.js";
+
+/**
+ * `<course-offline data-worker="…" data-listed="…">`: keeps the course on this device, so that it opens without a network, and
+ * removes it again. How much it is, is said before. The addresses are those of the service worker and of what says its size.
+ */
+export class CourseOffline extends CourseElement {
+  /** Why it could not be kept, as the worker says it. */
+  #failed = "broken";
+
+  /** @param {AbortSignal} signal */
+  async start(signal) {
+    if (!canKeep()) return this.#say(t(location.protocol === "file:" ? "offline.folder" : "offline.cannot"));
+    navigator.serviceWorker.addEventListener("message", ({ data }) => this.#hear(data), { signal });
+    navigator.serviceWorker.startMessages();
+    one(this, "[data-do=keep]").addEventListener("click", () => void this.#keep());
+    one(this, "[data-do=remove]").addEventListener("click", () => void this.#remove());
+    const kept = await findKept(this.#worker);
+    if (kept?.active) return this.#show("kept");
+    await this.#offer();
+  }
+
+  get #worker() {
+    return this.dataset.worker ?? "";
+  }
+
+  async #offer() {
+    try {
+      const answer = await fetch(this.dataset.listed ?? "", { cache: "no-cache" });
+      const { files, bytes } = await answer.json();
+      one(this, ".course-offline__size").textContent = t("offline.size", {
+        files,
+        size: digits(bytes / 1_000_000),
+      });
+      this.#show("offered");
+    } catch {
+      // There is no network, or the host does not offer it.
+      this.#say(t("offline.not_offered"));
+    }
+  }
+
+  async #keep() {
+    this.#failed = "broken";
+    this.#show("coming");
+    this.#say(t("offline.coming"));
+    const isKept = await keepSite(this.#worker);
+    this.#show(isKept ? "kept" : "offered");
+    this.#say(t(isKept ? "offline.kept" : `offline.${this.#failed}`), true);
+  }
+
+  async #remove() {
+    await removeSite(this.#worker);
+    await this.#offer();
+    this.#say(t("offline.removed"), true);
+  }
+
+  /** @param {{done?: number, all?: number, failed?: string}} news  what the worker tells */
+  #hear({ done, all, failed }) {
+    if (failed) this.#failed = failed;
+    if (done === undefined || all === undefined) return;
+    const bar = /** @type {HTMLProgressElement} */ (one(this, "progress"));
+    bar.max = all;
+    bar.value = done;
+  }
+
+  /** @param {"offered" | "coming" | "kept"} state */
+  #show(state) {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-state]")))
+      part.hidden = part.dataset.state !== state;
+  }
+
+  /**
+   * @param {string} text
+   * @param {boolean} [isFocused]  where the button that was pressed has gone: focus goes to the words, and so they are read out
+   */
+  #say(text, isFocused = false) {
+    const words = one(this, ".course-offline__said");
+    words.textContent = text;
+    if (isFocused) words.focus();
+  }
+}

@@ -1,0 +1,125 @@
+/**
+ * Keeps one version of the course on a learner's device, whole, and answers from it.
+ *
+ * The build writes `COURSE` above this: the name of the version, and the SHA-256 of each of its files. What a file must be
+ * is known before it comes, so that neither an error page, nor a page to log in at, nor a file of another version is ever
+ * taken for it. A newer version is fetched beside the one in use, and takes its place when no page is open any more, or when
+ * the learner says so: no page meets two versions. What learners write is never in here.
+ *
+ * @typedef {{version: string, files: Record<string, string>}} Course
+ */
+
+/** @type {ServiceWorkerGlobalScope & {COURSE: Course}} */
+const worker = /** @type {any} */ (self);
+const { version, files } = worker.COURSE;
+const root = worker.registration.scope;
+
+/** Several courses may share an origin: each keeps to caches with its own path in their names. */
+const PREFIX = `course-files:${new URL(root).pathname}:`;
+const NAME = PREFIX + version;
+
+/** How many files are fetched at a time: as many as a browser asks one host for. */
+const AT_ONCE = 6;
+
+worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
+worker.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
+worker.addEventListener("message", ({ data }) => {
+  if (data === "use") void worker.skipWaiting();
+});
+worker.addEventListener("fetch", (event) => {
+  const found = event.request.method === "GET" ? find(event.request.url) : undefined;
+  if (found) event.respondWith(answer(event.request, found));
+});
+
+/** Fetches every file. When one does not come, nothing is left of the rest: half a version is none. */
+async function keepAll() {
+  const cache = await caches.open(NAME);
+  const waiting = Object.keys(files);
+  const all = waiting.length;
+  const stop = new AbortController();
+  const fetchOn = async () => {
+    for (let path = waiting.pop(); path !== undefined && !stop.signal.aborted; path = waiting.pop()) {
+      await keep(cache, path, stop.signal);
+      await tell({ done: all - waiting.length, all });
+    }
+  };
+  const lanes = Array.from({ length: AT_ONCE }, () => fetchOn().catch((error) => stop.abort(error)));
+  await Promise.all(lanes);
+  if (!stop.signal.aborted) return;
+  await caches.delete(NAME);
+  await tell({ failed: stop.signal.reason.name === "QuotaExceededError" ? "full" : "broken" });
+  throw stop.signal.reason;
+}
+
+/**
+ * @param {Cache} cache
+ * @param {string} path
+ * @param {AbortSignal} signal
+ */
+async function keep(cache, path, signal) {
+  // Past the browser's own cache, which may hold the file of another version.
+  const response = await fetch(addressOf(path), { cache: "reload", signal });
+  const content = await response.arrayBuffer();
+  if (!response.ok || response.redirected || (await sha256(content)) !== files[path])
+    throw new Error(`"${path}" did not come as it is in this version of the course`);
+  const headers = new Headers(response.headers);
+  // Compared with the headers of each later request, it could keep a file from being found.
+  headers.delete("vary");
+  await cache.put(addressOf(path), new Response(content, { headers }));
+}
+
+/** Drops the versions before this one, of this course only. */
+async function dropOthers() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/**
+ * The address of a file. A page is fetched without "index.html": some hosts send that elsewhere.
+ * @param {string} path  from the site's root
+ */
+function addressOf(path) {
+  return new URL(encodeURI(path.replace(/(^|\/)index\.html$/, "$1")), root).href;
+}
+
+/**
+ * Finds what answers to an address.
+ * @param {string} url
+ * @returns {{at: string} | {instead: string} | undefined}  undefined for what is not kept: the network has that
+ */
+function find(url) {
+  const [address] = url.split(/[?#]/);
+  if (!address.startsWith(root)) return undefined;
+  const path = decodeURI(address.slice(root.length));
+  for (const each of [path, `${path}index.html`])
+    if (Object.hasOwn(files, each)) return { at: addressOf(each) };
+  return Object.hasOwn(files, `${path}/index.html`)
+    ? { instead: addressOf(`${path}/index.html`) }
+    : undefined;
+}
+
+/**
+ * @param {Request} request
+ * @param {{at: string} | {instead: string}} found
+ */
+async function answer(request, found) {
+  if ("instead" in found) return Response.redirect(found.instead);
+  // A browser that is short of room throws all of it away: then the network is asked, as if nothing had been kept.
+  return (await caches.match(found.at, { cacheName: NAME })) ?? fetch(request);
+}
+
+/** @param {ArrayBuffer} content */
+async function sha256(content) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Tells each open page how far it is.
+ * @param {{done: number, all: number} | {failed: "full" | "broken"}} news
+ */
+async function tell(news) {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const page of pages) page.postMessage(news);
+}
