@@ -4,13 +4,16 @@ import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 import { digits } from "./format.js";
 
+/** Milliseconds after which nobody will say any more why it failed. */
+const UNSAID = 1000;
+
 /**
  * `<course-offline data-worker="…" data-listed="…">`: keeps the course on this device, so that it opens without a network, and
  * removes it again. How much it is, is said before. The addresses are those of the service worker and of what says its size.
  */
 export class CourseOffline extends CourseElement {
-  /** Why it could not be kept, as the worker says it. */
-  #failed = "broken";
+  /** Is called with why it could not be kept, as the worker says it. */
+  #onFailed = (/** @type {string} */ _why) => {};
 
   /** @param {AbortSignal} signal */
   async start(signal) {
@@ -44,12 +47,17 @@ export class CourseOffline extends CourseElement {
   }
 
   async #keep() {
-    this.#failed = "broken";
+    // It may come before or after the failure itself; and where the worker never began, it does not come.
+    const why = new Promise((resolve) => {
+      this.#onFailed = resolve;
+    });
     this.#show("coming");
     this.#say(t("offline.coming"));
     const isKept = await keepSite(this.#worker);
+    const unsaid = new Promise((resolve) => setTimeout(resolve, UNSAID, "broken"));
+    const words = isKept ? "kept" : await Promise.race([why, unsaid]);
     this.#show(isKept ? "kept" : "offered");
-    this.#say(t(isKept ? "offline.kept" : `offline.${this.#failed}`), true);
+    this.#say(t(`offline.${words}`), true);
   }
 
   async #remove() {
@@ -60,7 +68,7 @@ export class CourseOffline extends CourseElement {
 
   /** @param {{done?: number, all?: number, failed?: string}} news  what the worker tells */
   #hear({ done, all, failed }) {
-    if (failed) this.#failed = failed;
+    if (failed) this.#onFailed(failed);
     if (done === undefined || all === undefined) return;
     const bar = /** @type {HTMLProgressElement} */ (one(this, "progress"));
     bar.max = all;

@@ -28,7 +28,8 @@ _PAGE = """\
 <h1>{name}</h1>
 <p><a href="{files}/index.html">Open the course</a></p>
 <p>Nothing opens? Then this file is still inside the zip, or has left its folder.
-Unpack the whole zip first: on Windows, with "Extract all" in the menu of its right mouse button. Then open this file again.</p>
+Unpack the whole zip first: on Windows, click it with the right mouse button and choose "Extract all".
+Then open this file again.</p>
 <script src="{files}/open.js"></script>
 </body>
 </html>
