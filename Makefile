@@ -8,12 +8,13 @@ SEED ?= 0
 BIN := .venv/bin
 EXPORT := $(BIN)/uv export --quiet --frozen --no-emit-project --no-header --format requirements.txt
 
-.PHONY: help serve build host check new report review workbook test lint format bundle schemas lock bench fuzz clean
+.PHONY: help serve build host offline check new report review workbook test lint format bundle schemas lock bench fuzz clean
 
 help:
 	@echo "make serve    serve the course on 127.0.0.1:$(PORT) and reload as files change"
 	@echo "make build    write the static site to site/"
 	@echo "make host     write a folder for any web server to build/host/, with settings for four of them"
+	@echo "make offline  write the course as one zip that opens without a network, build/offline/course.zip"
 	@echo "make check    list what is wrong in modules/, quizzes/ and docs/"
 	@echo "make new      begin a module, a page or an activity, and be asked what is needed"
 	@echo "make report   what check lists, how hard each page is to read, and advice on teaching"
@@ -37,6 +38,9 @@ build: .venv/installed
 
 host: .venv/installed
 	$(BIN)/coursekit build $(addprefix --frames ,$(FRAMES))
+
+offline: .venv/installed
+	$(BIN)/coursekit export offline
 
 check: .venv/installed
 	$(BIN)/coursekit check

@@ -38,8 +38,8 @@ RUNS = {
 WRITING = ("new", "import", "export")
 ELSEWHERE = ("coursekit new", "coursekit export review")
 """Examples that other tests carry out: one asks at a terminal, and one takes long (tests/test_docs.py)."""
-BUILDS = "coursekit build"
-"""What begins so needs a whole site: tests/cli/test_build.py."""
+BUILDS = ("coursekit build", "coursekit export offline")
+"""What begins so needs a whole site: tests/cli/test_build.py and tests/browser/test_folder.py."""
 FULL = Path("/dev/full")
 GIFT = "::A question:: Who waits? {=You#Yes. ~The phone#It rings.}\n"
 

@@ -11,6 +11,7 @@ from coursekit.load.course import read_course
 from coursekit.model.contacts import Contact, ContactGroup
 from coursekit.model.guide import plans_adapter
 from coursekit.model.macros import MACROS
+from coursekit.model.offline import SIZE, WORKER
 from coursekit.model.sign_off import SignOff
 from coursekit.site.slots import SlotFiller, close_gaps, keep_together
 
@@ -47,7 +48,7 @@ def test_every_macro_is_answered(name: str) -> None:
     pictures = MINIMAL / "docs" / "assets" / "pictures"
     course = replace(reading.course, plans={PLAN.id: PLAN})
     slides = [module.slides_path for module in course.modules]
-    slots = SlotFiller(course, pictures, {uri: uri for uri in [*reading.pages, *slides]}, CONTACTS)
+    slots = SlotFiller(course, pictures, {uri: uri for uri in [*reading.pages, *slides, WORKER, SIZE]}, CONTACTS)
     html = slots.fill(f'<div data-course-slot="{name}:{TEXTS.get(name, "")}"></div>', "index.md")
 
     assert html

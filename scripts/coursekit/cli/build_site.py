@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from coursekit.cli.stop import NOT_DONE, StopError
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,8 @@ def build_site(root: Path, site: Path, *options: str) -> None:
     Raises:
         StopError: where it cannot be built. MkDocs has said why.
     """
+    if not (root / "mkdocs.yml").is_file():
+        raise StopError(f"There is no mkdocs.yml in {shown(str(root))}.")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", *options]
     command += ["--config-file", str(root / "mkdocs.yml"), "--site-dir", str(site.resolve())]
     environment = {"SOURCE_DATE_EPOCH": _RELEASED, "NO_MKDOCS_2_WARNING": "1"} | os.environ

@@ -20,7 +20,6 @@ _MANIFEST_LINK = re.compile(rf'\s*<link rel="manifest" href="[^"]*{re.escape(MAN
 _THEME_SCRIPT = re.compile(r'<script src="([^"]*)assets/javascripts/bundle\.')
 _SEARCH_SHIM = "iframe-worker.js"
 """The script that stands in for a worker; it must run before the theme's own."""
-_INDEX = "search/search_index"
 
 
 def make_folder(site: Path) -> None:
@@ -33,18 +32,16 @@ def make_folder(site: Path) -> None:
         (site / name).unlink(missing_ok=True)
     for path in site.rglob("*.map"):
         path.unlink()
-    shim = next(site.glob(f"assets/*/{_SEARCH_SHIM}")).relative_to(site).as_posix()
+    shims = [path.relative_to(site).as_posix() for path in site.glob(f"assets/*/{_SEARCH_SHIM}")]
+    before = "".join(rf'<script src="\1{shim}"></script>\n' for shim in shims)
     for page in sorted(site.rglob("*.html")):
         html = _MANIFEST_LINK.sub("", page.read_text(encoding="utf-8"))
-        page.write_text(_THEME_SCRIPT.sub(rf'<script src="\1{shim}"></script>\n\g<0>', html), encoding="utf-8")
+        page.write_text(_THEME_SCRIPT.sub(rf"{before}\g<0>", html), encoding="utf-8")
+    # What pages read elsewhere, they get as a script here, under the name at which they look for it: the session builder
+    # for a step's notes, and the theme's search for its index. A site may do without either.
     for guide in sorted(site.glob("modules/*/facilitator.html")):
-        # As coursePage, where the session builder looks for the notes of a step.
-        _write_script(guide, "coursePage", guide.read_text(encoding="utf-8"))
-    # As __index, where the theme's search looks for it.
-    index = site / f"{_INDEX}.json"
-    (site / f"{_INDEX}.js").write_text(f"var __index = {index.read_text(encoding='utf-8')};\n", encoding="utf-8")
-
-
-def _write_script(file: Path, name: str, content: str) -> None:
-    """Write a script beside a file that gives its content a name, for pages that may not read the file."""
-    file.with_name(f"{file.name}.js").write_text(f"var {name} = {json.dumps(content)};\n", encoding="utf-8")
+        html = json.dumps(guide.read_text(encoding="utf-8"))
+        guide.with_name(f"{guide.name}.js").write_text(f"var coursePage = {html};\n", encoding="utf-8")
+    for index in site.glob("search/search_index.json"):
+        text = index.read_text(encoding="utf-8")
+        index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")

@@ -82,7 +82,9 @@ def _manifest(site: Path, named: Named) -> str:
 
 
 def _icon(site: Path, path: str) -> Iterator[dict[str, str]]:
-    """Describe a picture, if devices take its kind."""
+    """Describe a picture, if it is there and devices take its kind."""
+    if not (site / path).is_file():
+        return
     if path.endswith(".svg"):
         yield {"src": path, "sizes": "any", "type": "image/svg+xml"}
         return

@@ -5,10 +5,8 @@ Wiring only. Reading, checking and rendering are plain functions elsewhere, test
 
 from __future__ import annotations
 
-import gc
 import shutil
 import sys
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,6 +28,7 @@ from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_foot, render_page_foot, render_page_head
 from coursekit.render.strings import use_own_strings
 from coursekit.site.assets import place_assets
+from coursekit.site.collector import collector_at_rest
 from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
@@ -49,7 +48,7 @@ from coursekit.site.tables import align_by_class, name_cells
 from coursekit.site.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -73,24 +72,6 @@ _log = get_plugin_logger("coursekit")
 
 _PANEL = Markup("<!-- course-preview -->")
 """Where the panel for the author will stand."""
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep Python from searching for garbage among the thousands of objects of a course while they are made, and later.
-
-    All of them live until the build ends, so each search is in vain; without it a large course loads in half the time.
-    A served site is built again and again: what was kept of the build before is garbage by now, and goes first.
-    """
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 class NoSettings(Config):
@@ -172,7 +153,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         self.root = self.project.root
         use_own_strings(self.project.strings)
         forget_templates()
-        with _collector_at_rest():
+        with collector_at_rest():
             self.reading = read_course(self.root)
             return self.project.told(check_course(self.reading))
 
