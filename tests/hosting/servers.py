@@ -35,7 +35,16 @@ TypesConfig /dev/null
 Include {folder}/apache.conf
 """
 """What Debian's own settings bring, without the rest of a machine."""
-_NEEDED = ("mpm_event", "authz_core", "alias", "dir", "headers", "mime", "rewrite")
+MODULES_OF_THE_GUIDE = ("headers", "rewrite")
+"""What a host switches on in Debian's Apache."""
+_NEEDED = ("mpm_event", "authz_core", "alias", "dir", "mime", *MODULES_OF_THE_GUIDE)
+_NOBODY = 65534
+"""A user without rights (Debian's nobody)."""
+
+
+def commands_of_servers(folder: str) -> tuple[list[str], list[str]]:
+    """What starts nginx and Caddy, as the guide shows it, for settings that lie in a folder."""
+    return ["nginx", "-c", f"{folder}/nginx.conf"], ["caddy", "run", "--config", f"{folder}/Caddyfile"]
 
 
 def free_port() -> int:
@@ -81,14 +90,27 @@ def _run(program: str, server: str, folder: Path) -> Iterator[Running]:
         (folder / name).write_text(text.replace("/tmp/course-nginx", f"{folder}/nginx"), encoding="utf-8")
     loaded = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in _NEEDED)
     (folder / "apache2.conf").write_text(APACHE.format(folder=folder, port=port, modules=loaded), encoding="utf-8")
+    nginx, caddy = commands_of_servers(str(folder))
     arguments = {
-        "nginx": ["-c", f"{folder}/nginx.conf", "-g", "daemon off;"],
-        "caddy": ["run", "--config", f"{folder}/Caddyfile", "--adapter", "caddyfile"],
+        "nginx": [*nginx[1:], "-g", "daemon off;"],
+        "caddy": caddy[1:],
         "apache": ["-f", f"{folder}/apache2.conf", "-DFOREGROUND"],
     }[server]
+    # nginx and Caddy need no rights, as the guide says: they get none.
+    user = _NOBODY if os.geteuid() == 0 and server != "apache" else None
+    if user:
+        os.chown(folder, user, user)
     environment = os.environ | {"XDG_CONFIG_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
     log = (folder / "log").open("wb")
-    with subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log) as process:
+    with subprocess.Popen(
+        [program, *arguments],
+        env=environment,
+        stdout=log,
+        stderr=log,
+        user=user,
+        group=user,
+        extra_groups=[] if user else None,
+    ) as process:
         try:
             _wait(process, port, folder)
             yield Running(port, folder)

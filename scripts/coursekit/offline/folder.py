@@ -37,8 +37,8 @@ def make_folder(site: Path) -> None:
     for page in sorted(site.rglob("*.html")):
         html = _MANIFEST_LINK.sub("", page.read_text(encoding="utf-8"))
         page.write_text(_THEME_SCRIPT.sub(rf"{before}\g<0>", html), encoding="utf-8")
-    # What pages read elsewhere, they get as a script here, under the name at which they look for it: the session builder
-    # for a step's notes, and the theme's search for its index. A site may do without either.
+    # What pages read on a host, they get as a script here, under the name at which they look for it: the session
+    # builder for a step's notes, and the theme's search for its index. A site may do without either.
     for guide in sorted(site.glob("modules/*/facilitator.html")):
         html = json.dumps(guide.read_text(encoding="utf-8"))
         guide.with_name(f"{guide.name}.js").write_text(f"var coursePage = {html};\n", encoding="utf-8")
