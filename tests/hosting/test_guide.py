@@ -40,7 +40,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     gallery(folder)
     home = folder / "docs" / "index.md"
     home.write_text(f"{home.read_text(encoding='utf-8')}\n<!-- welcome -->\n", encoding="utf-8")
-    for name in ("Makefile", "pyproject.toml", "requirements.txt", ".venv"):
+    for name in ("Makefile", "pyproject.toml", "requirements.txt", "overrides", ".venv"):
         (folder / name).symlink_to(ROOT / name)
     return folder
 
