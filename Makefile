@@ -28,7 +28,7 @@ help:
 	@echo "make fuzz     break $(CASES) files of a course at random, and see that each is met with words (SEED=1 for others)"
 	@echo "make bench    measure build time, checking, page weight and response, as ratios"
 	@echo "make lock     renew the locked requirements"
-	@echo "make clean    remove the built site and all that was installed"
+	@echo "make clean    remove all that was built and installed"
 
 serve: .venv/installed
 	$(BIN)/mkdocs serve --strict --dev-addr 127.0.0.1:$(PORT)
@@ -94,7 +94,7 @@ lock: .venv/installed-dev
 	$(EXPORT) --group build --output-file requirements-dev.txt
 
 clean:
-	rm -rf .venv node_modules site
+	rm -rf .venv node_modules site build
 
 .venv/installed: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian: apt install python3-venv"; exit 1; }

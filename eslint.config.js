@@ -1,7 +1,7 @@
 import js from "@eslint/js";
 
 export default [
-  { ignores: ["docs/", "site/", ".venv/"] },
+  { ignores: ["build/", "docs/", "site/", ".venv/"] },
   js.configs.recommended,
   {
     rules: {
