@@ -21,6 +21,7 @@ PAGES = [
     "mixed-quiz/",
     "misconceptions/",
     "about/accessibility/",
+    "trainers/plans/",
     "trainers/session/",
     "trainers/room/",
     "modules/compass-behaviours/",
@@ -54,6 +55,7 @@ def test_wide_spacing_on_a_narrow_screen_cuts_no_words_off(uri: str, site_url: s
     page.add_style_tag(content=SPACED)
 
     assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("uri", PAGES)
