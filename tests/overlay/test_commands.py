@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from coursekit import cli
 
-from tests.overlay.laid import lay, said
+from tests.overlay.laid import SETTINGS, lay, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,9 +88,17 @@ def test_the_check_lists_what_a_module_that_is_left_out_leaves_to_be_read(
     )
 
 
-@pytest.mark.parametrize("command", [["new", "module", "Ours"], ["export", "review", "--record", "r1-0"]])
-def test_what_writes_into_a_course_is_not_done_in_an_overlay(command: list[str], home: Path) -> None:
+@pytest.mark.parametrize("command", [["new", "overlay", "../theirs"], ["export", "review", "--record", "r1-0"]])
+def test_what_belongs_to_a_course_is_not_done_in_an_overlay(command: list[str], home: Path) -> None:
     assert run(*command, "--root", home) == 2
+
+
+def test_nothing_is_begun_in_an_overlay_that_cannot_be_used(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (home / "mkdocs.yml").write_text(SETTINGS.replace("../course", "../nowhere"), encoding="utf-8")
+
+    assert run("new", "module", "Our way", "--root", home) == 1
+    assert "Mend this first." in capsys.readouterr().err
+    assert not (home / "modules").exists()
 
 
 def test_nothing_that_has_not_changed_is_written_anew(home: Path) -> None:
@@ -110,3 +118,36 @@ def test_what_is_taken_out_of_an_overlay_is_gone_from_what_is_read(home: Path) -
     said(home)
 
     assert not (home / ".course/docs/our").exists()
+
+
+def test_a_module_of_one_s_own_is_begun_in_the_overlay(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", "module", "Our way", "--root", home) == 0
+    assert (home / "modules/our-way/index.md").is_file()
+    assert list((home / "quizzes/our-way").glob("*.yml"))
+    assert not (home.parent / "course/modules/our-way").exists()
+    assert said(home) == []
+    assert "coursekit check" in capsys.readouterr().out
+
+
+def test_an_activity_is_begun_on_a_page_of_one_s_own(home: Path) -> None:
+    run("new", "module", "Our way", "--root", home)
+    page = "modules/our-way/the-idea.md"
+
+    assert run("new", "reflection", "A moment", "--page", page, "--root", home) == 0
+    assert '{{ activity("our-way/a-moment") }}' in (home / page).read_text(encoding="utf-8")
+    assert said(home) == []
+
+
+def test_an_activity_on_a_page_of_the_course_needs_a_page_in_its_place(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = next(path for path in sorted((home.parent / "course/modules").glob("*/*.md")) if path.name != "index.md")
+    name = page.relative_to(home.parent / "course").as_posix()
+    before = page.read_bytes()
+
+    assert run("new", "reflection", "A moment", "--page", name, "--root", home) == 1
+    assert f"coursekit replace {name}" in capsys.readouterr().err
+    assert page.read_bytes() == before
+    run("replace", name, "--root", home)
+    assert run("new", "reflection", "A moment", "--page", name, "--root", home) == 0
+    assert said(home) == []

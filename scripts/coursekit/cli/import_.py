@@ -119,7 +119,7 @@ def _write(root: Path, slug: str, done: Import) -> None:
 
 def _first_line(root: Path, file: Written) -> str:
     """What names the file's schema to an editor, where the project has one."""
-    folder = schemas_from_activity(root)
+    folder = schemas_from_activity(root, root)
     return f"# yaml-language-server: $schema={folder}/{file.kind}.schema.json\n" if folder else ""
 
 

@@ -8,7 +8,7 @@ from coursekit.cli.ask import ask, can_ask, choose
 from coursekit.cli.new_overlay import OVERLAY, begin_overlay
 from coursekit.cli.stop import NOT_DONE, StopError, refused
 from coursekit.cli.subcommand import add_command
-from coursekit.cli.which_course import add_root, own_course
+from coursekit.cli.which_course import add_root, laid_project
 from coursekit.load.course import read_course
 from coursekit.problems import printable, shown
 from coursekit.starters.fresh_id import fresh_id
@@ -21,6 +21,7 @@ from coursekit.starters.writing import write_plan
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from coursekit.cli.subcommand import Commands
     from coursekit.load.reading import Reading
@@ -83,7 +84,8 @@ def add(commands: Commands) -> None:
 def _run(options: argparse.Namespace) -> int:
     if options.kind == OVERLAY:
         return begin_overlay(options)
-    reading = read_course(own_course(options), options.watch)
+    project = laid_project(options)
+    reading = read_course(project.root, options.watch)
     try:
         kind = _kind(options)
         told = _told(options, kind)
@@ -96,21 +98,21 @@ def _run(options: argparse.Namespace) -> int:
             _ask_the_rest(reading, kind, told)
         told["id"] = told["id"] if "id" in told else _made_id(reading, kind, told)
         checked_id(told["id"], _taken(reading, kind, told))
-        plan = _written(reading, kind, told)
+        plan = _written(reading, kind, told, project.home)
     except RefusalError as refusal:
         raise refused(refusal) from None
-    print(_report(plan))
+    print(_report(plan, is_overlay=project.base is not None))
     return 0
 
 
-def _written(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
-    plan = make_plan(reading, kind, told)
+def _written(reading: Reading, kind: Kind, told: dict[Detail, str], home: Path) -> Plan:
+    plan = make_plan(reading, kind, told, home)
     try:
-        write_plan(reading.root, plan)
+        write_plan(home, plan)
     except RefusalError as refusal:
         raise refused(refusal, 'Choose another name with "--id".') from None
     except OSError as error:
-        message = f"Nothing was changed: {error.filename or reading.root}: {error.strerror}."
+        message = f"Nothing was changed: {error.filename or home}: {error.strerror}."
         raise StopError(printable(message), NOT_DONE) from None
     return plan
 
@@ -188,7 +190,7 @@ def _made_id(reading: Reading, kind: Kind, told: dict[Detail, str]) -> str:
     return made
 
 
-def _report(plan: Plan) -> str:
+def _report(plan: Plan, *, is_overlay: bool) -> str:
     """What was written and changed, and what to do next."""
     lines = ["Written:", *(f"  {name}" for name in plan.new)]
     if plan.placed:
@@ -197,7 +199,7 @@ def _report(plan: Plan) -> str:
     steps = [
         f'Open {first} in an editor. What stands behind a "#" says what to change, and why.',
         *filter(None, [plan.to_do]),
-        "Ask what is wrong, as often as you like: make check",
-        "See it in your browser: make serve",
+        f"Ask what is wrong, as often as you like: {'coursekit' if is_overlay else 'make'} check",
+        f"See it in your browser: {'mkdocs' if is_overlay else 'make'} serve",
     ]
     return "\n".join([*lines, "Next:", *(f"  {number}. {step}" for number, step in enumerate(steps, 1))])

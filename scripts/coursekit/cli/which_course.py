@@ -48,6 +48,18 @@ def open_folder(options: argparse.Namespace) -> Project:
     return project
 
 
+def laid_project(options: argparse.Namespace) -> Project:
+    """The project in the folder, for a command that needs a course and takes a broken one.
+
+    Raises:
+        StopError: where no course lies in it, or the overlay in it cannot be laid over one.
+    """
+    project = open_folder(options)
+    if not project.is_laid:
+        raise StopError(f"{report(project.told(()))}\nMend this first.", NOT_DONE)
+    return project
+
+
 def own_course(options: argparse.Namespace) -> Path:
     """The folder of a course, for a command that writes into it.
 

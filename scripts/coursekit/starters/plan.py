@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -51,20 +52,31 @@ class Plan:
     """What the author has to change by hand for it to be right, in a sentence; mostly nothing."""
 
 
-def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
+def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str], home: Path) -> Plan:
     """What has to be written to begin something.
 
     Parameters:
         reading: The course.
         kind: What is to be begun.
         told: What the author said: all that the kind needs, a title that is clean, and an id that is free.
+        home: The folder that the author works in: that of the course, or an overlay.
 
     Raises:
-        RefusalError: where something that is named does not exist, or the course lacks what the kind must name.
+        RefusalError: where something that is named does not exist, the course lacks what the kind must name, or a page
+            that would get a line lies in a course that is not the author's.
     """
+    plan = _planned(reading, kind, told, schemas_from_activity(reading.root, home))
+    for name in plan.changed:
+        if not (home / name).is_file():
+            mend = f"Put a page of yours in its place first: coursekit replace {name}."
+            raise RefusalError(f"{name} is a page of the course. {mend}", is_asked_wrongly=False)
+    return plan
+
+
+def _planned(reading: Reading, kind: Kind, told: dict[Detail, str], schemas: str | None) -> Plan:
     plan = Plan()
     if kind.name == "module":
-        _add_module(plan, reading, told)
+        _add_module(plan, reading, told, schemas)
         return plan
     module = module_of(reading, told["module"])
     page = page_of(reading, module, told["page"]) if kind.is_activity else None
@@ -76,7 +88,7 @@ def make_plan(reading: Reading, kind: Kind, told: dict[Detail, str]) -> Plan:
         "outcome": outcome_of(reading, module, page, told.get("outcome")),
         "source": source,
         "page": page,
-        "schemas": schemas_from_activity(reading.root),
+        "schemas": schemas,
     }
     if page is None:
         values["order"] = str(_next_order(reading, module.slug))
@@ -98,7 +110,7 @@ def _add_activity(plan: Plan, reading: Reading, page: str, identifier: str, text
     _place(plan, reading, page, f'{{{{ activity("{identifier}") }}}}')
 
 
-def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
+def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str], schemas: str | None) -> None:
     slug = told["id"]
     source = source_of(reading, None, told.get("source"))
     if source is None:
@@ -109,16 +121,17 @@ def _add_module(plan: Plan, reading: Reading, told: dict[Detail, str]) -> None:
         "order": order,
         "module": slug,
         "source": source,
-        "schemas": schemas_from_activity(reading.root),
+        "schemas": schemas,
     }
     for folder, place in (("quizzes", "quizzes"), ("pages", "modules")):
         for name in templates(f"module/{folder}"):
             plan.new[f"{place}/{slug}/{name}"] = filled(f"module/{folder}/{name}", values)
 
 
-def schemas_from_activity(root: Path) -> str | None:
-    """The folder of the schemas, from that of an activity; None in a project without them."""
-    return f"../../{_SCHEMAS}" if (root / _SCHEMAS).is_dir() else None
+def schemas_from_activity(root: Path, home: Path) -> str | None:
+    """The folder of the schemas, from that of an activity in the author's folder; None in a project without them."""
+    folder = root / _SCHEMAS
+    return os.path.relpath(folder, home / "quizzes" / "slug").replace(os.sep, "/") if folder.is_dir() else None
 
 
 def _no_source(reading: Reading, what: str) -> RefusalError:
