@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from coursekit.render.compiled import keep_compiled
 from coursekit.render.markdown import render_first, render_inline, render_markdown, render_rest
-from coursekit.render.strings import duration, forget_strings, t
+from coursekit.render.strings import duration, forget_strings, strings, t
 
 
 @cache
@@ -26,9 +28,9 @@ def environment() -> Environment:
     )
     environment.globals.update(t=t, duration=duration)
     # Jinja compiles a filter to a bare function call, and folds one on a constant into the template's text, so
-    # `{{ "activity.hints" | t }}` costs nothing when a page is rendered.
+    # `{{ "activity.hints" | t }}` costs nothing when a page is rendered. The words are part of what is compiled, then.
     environment.filters.update(t=t, md=render_markdown, inline=render_inline, first=render_first, rest=render_rest)
-    return environment
+    return keep_compiled(environment, Path(__file__).parent / "__pycache__", strings())
 
 
 def forget_templates() -> None:

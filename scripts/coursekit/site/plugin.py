@@ -6,7 +6,6 @@ Wiring only. Reading, checking and rendering are plain functions elsewhere, test
 from __future__ import annotations
 
 import shutil
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,12 +23,12 @@ from coursekit.load.text_file import files_below
 from coursekit.model.offline import MANIFEST
 from coursekit.overlay.compose import open_project
 from coursekit.problems import report
+from coursekit.render.compiled import keep_compiled
 from coursekit.render.environment import forget_templates
 from coursekit.render.frame import describe_page, render_foot, render_page_foot, render_page_head
 from coursekit.render.strings import use_own_strings
 from coursekit.site.assets import place_assets
 from coursekit.site.collector import collector_at_rest
-from coursekit.site.compiled import keep_compiled
 from coursekit.site.contacts import SETTING, add_to_contents, read_contacts
 from coursekit.site.decks import Decks
 from coursekit.site.gallery import GALLERY, add_gallery, fill_gallery, leave_out_script, set_apart
@@ -192,7 +191,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         if self.is_offered:
             env.globals["course_manifest"] = MANIFEST
             env.globals["course_icon"] = icons(config)[-1]
-        return env if sys.dont_write_bytecode else keep_compiled(env, Path(__file__).parent / "__pycache__")
+        return keep_compiled(env, Path(__file__).parent / "__pycache__")
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Read what is served as far as it is text: MkDocs would stop at the first page that is not."""

@@ -1,11 +1,11 @@
-"""The theme's templates are compiled once, and again when they change."""
+"""Templates are compiled once, and again when they change."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from coursekit.site.compiled import keep_compiled
+from coursekit.render.compiled import keep_compiled
 from jinja2 import Environment, FileSystemLoader
 
 if TYPE_CHECKING:
@@ -21,8 +21,15 @@ def templates(tmp_path: Path) -> Path:
     return folder
 
 
-def _rendered(templates: Path) -> str:
-    env = keep_compiled(Environment(loader=FileSystemLoader(templates), autoescape=True), templates.parent / "kept")
+@pytest.fixture(autouse=True)
+def _python_keeps_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+
+
+def _rendered(templates: Path, greeting: str = "") -> str:
+    env = Environment(loader=FileSystemLoader(templates), autoescape=True)
+    env.filters["greet"] = lambda _key: greeting
+    keep_compiled(env, templates.parent / "kept", [greeting])
     return env.get_template("page.html").render(name="Menna")
 
 
@@ -59,3 +66,15 @@ def test_what_is_kept_and_broken_is_compiled_again(templates: Path) -> None:
 def test_a_build_goes_on_without_a_folder_for_it(templates: Path) -> None:
     (templates.parent / "kept").rmdir()
     assert _rendered(templates) == "Hello Menna"
+
+
+def test_words_that_stand_in_what_is_compiled_can_change(templates: Path) -> None:
+    (templates / "page.html").write_text("{{ 'hello' | greet }}, {{ name }}", encoding="utf-8")
+    assert _rendered(templates, "Hello") == "Hello, Menna"
+    assert _rendered(templates, "Bore da") == "Bore da, Menna"
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(templates: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", True)
+    assert _rendered(templates) == "Hello Menna"
+    assert _kept(templates) == []
