@@ -6,6 +6,7 @@ import http.server
 import re
 import shutil
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ class Host:
         self.kept_for = ""
         """What the host says of how long its files may be kept, as `Cache-Control` has it."""
         self.is_away = False
+        self.slow = 0.0
+        """Seconds until it answers."""
         self.asked: list[str] = []
         """Every path that was asked for."""
         self.url = ""
@@ -46,6 +49,7 @@ def host(folder: Path) -> Iterator[Host]:
             path = self.path.partition("?")[0].removeprefix("/")
             state.asked.append(path)
             del self.headers["If-Modified-Since"]  # Two versions may be written in one second.
+            time.sleep(state.slow)
             if state.is_away:
                 self.close_connection = True
                 self.connection.close()

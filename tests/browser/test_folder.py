@@ -161,6 +161,14 @@ def test_what_only_a_host_can_use_is_not_in_it(course: Path) -> None:
     assert list(course.rglob("*.map")) == []
 
 
+@pytest.mark.parametrize("name", ["...zip", "learning", "learning.html", ".zip"])
+def test_what_is_no_name_for_a_zip_is_not_understood(name: str, unpacked: Path, tmp_path: Path) -> None:
+    project = unpacked.parent.parent / "project"
+
+    assert main(["export", "offline", "--root", str(project), "--output", str(tmp_path / name)]) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_same_course_gives_the_same_zip(unpacked: Path, tmp_path: Path) -> None:
     project = unpacked.parent.parent / "project"
     assert main(["export", "offline", "--root", str(project), "--output", str(tmp_path / "learning.zip")]) == 0

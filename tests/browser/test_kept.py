@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -46,6 +47,19 @@ LOOK_FOR_NEWER = """async () => {
 def course(gallery_folder: Path) -> Iterator[Host]:
     """The gallery course on a host."""
     with host(gallery_folder) as running:
+        yield running
+
+
+@pytest.fixture
+def course_below(gallery_folder: Path, tmp_path: Path) -> Iterator[Host]:
+    """The gallery course under a path of its own, at an address at which another site has a worker, too."""
+    folder = tmp_path / "host"
+    folder.mkdir()
+    (folder / "learn").symlink_to(gallery_folder)
+    (folder / "index.html").write_text("<!doctype html><title>Others</title>", encoding="utf-8")
+    (folder / "sw.js").write_text("// the first", encoding="utf-8")
+    with host(folder) as running:
+        running.url += "learn/"
         yield running
 
 
@@ -223,6 +237,79 @@ def test_the_newer_version_comes_by_itself_once_no_page_is_open(tab: Page, cours
     tab.goto(course.url)
 
     assert what_is_shown(tab) == NEW
+
+
+def test_a_page_that_is_opened_while_the_newer_version_is_coming_is_told_too(
+    tab: Page, course: Host, newer_site: Path
+) -> None:
+    keep(tab, course)
+    tab.goto(course.url)
+    course.folder, course.slow = newer_site, 0.02
+    tab.evaluate("void navigator.serviceWorker.getRegistration().then(kept => kept.update())")
+    tab.wait_for_function("() => navigator.serviceWorker.getRegistration().then(kept => !!kept.installing)")
+    tab.goto(f"{course.url}help/")
+
+    assert tab.evaluate("navigator.serviceWorker.getRegistration().then(kept => !!kept.installing)")
+    expect(tab.get_by_text(NEWER)).to_be_visible()
+
+
+def test_what_was_removed_while_a_page_was_open_can_be_kept_again(tab: Page, course: Host) -> None:
+    keep(tab, course)
+    tab.reload()
+    press(offer(tab, course), "Remove the course from this device")
+    expect(tab.get_by_text("The course is no longer kept on this device.")).to_be_focused()
+    keep(tab, course)
+    course.is_away = True
+    tab.goto(f"{course.url}help/")
+
+    assert what_is_shown(tab) == OLD
+
+
+def test_what_the_browser_threw_away_is_offered_again(tab: Page, course: Host) -> None:
+    keep(tab, course)
+    tab.evaluate("caches.keys().then(names => Promise.all(names.map(name => caches.delete(name))))")
+    tab.goto(course.url)
+
+    expect(offer(tab, course).get_by_role("button", name=KEEP)).to_be_visible()
+
+
+def test_a_newer_worker_alone_cannot_take_away_what_is_kept(tab: Page, course: Host, tmp_path: Path) -> None:
+    keep(tab, course)
+    before = tab.evaluate(CACHES)
+    site = tmp_path / "site"
+    shutil.copytree(course.folder, site)
+    worker = site / "sw.js"
+    worker.write_text(f"{worker.read_text(encoding='utf-8')}// another\n", encoding="utf-8")
+    course.wrong["help/"] = (503, "Later")
+    bring_out(tab, course, site)
+
+    assert tab.evaluate(CACHES) == before
+    course.is_away = True
+    tab.goto(f"{course.url}help/")
+    assert what_is_shown(tab) == OLD
+
+
+def test_under_a_path_it_is_kept_and_opens_without_a_network(tab: Page, course_below: Host) -> None:
+    keep(tab, course_below)
+    course_below.is_away = True
+    tab.goto(f"{course_below.url}help/")
+
+    assert what_is_shown(tab) == OLD
+    assert tab.evaluate(CACHES)[0].startswith("course-files:/learn/:")
+
+
+def test_the_worker_of_another_site_at_the_address_is_not_taken_for_ours(tab: Page, course_below: Host) -> None:
+    root = course_below.url.removesuffix("learn/")
+    tab.goto(root)
+    tab.evaluate("navigator.serviceWorker.register('sw.js').then(() => navigator.serviceWorker.ready)")
+    tab.goto(f"{course_below.url}help/")
+    assert tab.evaluate("navigator.serviceWorker.controller.scriptURL") == f"{root}sw.js"
+    (course_below.folder / "sw.js").write_text("// the second", encoding="utf-8")
+    tab.evaluate(LOOK_FOR_NEWER)
+    tab.reload()
+    tab.wait_for_timeout(300)
+
+    expect(tab.get_by_text(NEWER)).to_have_count(0)
 
 
 @pytest.mark.parametrize(

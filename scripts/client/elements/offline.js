@@ -1,5 +1,5 @@
 import { t } from "../core/strings.js";
-import { canKeep, findKept, keepSite, removeSite } from "../store/kept-site.js";
+import { canKeep, isKept, keepSite, removeSite } from "../store/kept-site.js";
 import { CourseElement } from "./base.js";
 import { one } from "./dom.js";
 import { digits } from "./format.js";
@@ -22,9 +22,8 @@ export class CourseOffline extends CourseElement {
     navigator.serviceWorker.startMessages();
     one(this, "[data-do=keep]").addEventListener("click", () => void this.#keep());
     one(this, "[data-do=remove]").addEventListener("click", () => void this.#remove());
-    const kept = await findKept(this.#worker);
-    if (kept?.active) return this.#show("kept");
-    await this.#offer();
+    if (await isKept(this.#worker)) this.#show("kept");
+    else await this.#offer();
   }
 
   get #worker() {
@@ -53,10 +52,10 @@ export class CourseOffline extends CourseElement {
     });
     this.#show("coming");
     this.#say(t("offline.coming"));
-    const isKept = await keepSite(this.#worker);
+    const isThere = await keepSite(this.#worker);
     const unsaid = new Promise((resolve) => setTimeout(resolve, UNSAID, "broken"));
-    const words = isKept ? "kept" : await Promise.race([why, unsaid]);
-    this.#show(isKept ? "kept" : "offered");
+    const words = isThere ? "kept" : await Promise.race([why, unsaid]);
+    this.#show(isThere ? "kept" : "offered");
     this.#say(t(`offline.${words}`), true);
   }
 

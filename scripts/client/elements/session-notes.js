@@ -87,7 +87,10 @@ export class Notes {
     const [url, id] = href.split("#");
     const known = this.#pages.get(url) ?? fetchPage(url);
     this.#pages.set(url, known);
-    const heading = (await known)?.getElementById(id);
+    const page = await known;
+    // The network may be back when the notes are asked for again.
+    if (!page) this.#pages.delete(url);
+    const heading = page?.getElementById(id);
     return heading ? partBelow(heading, new URL(url, location.href).href) : null;
   }
 }
@@ -117,8 +120,9 @@ async function fetchPage(url) {
 async function textOf(url) {
   // From a file the browser reads no other, but runs it: the folder for a disk has each guide as a script too.
   if (location.protocol === "file:") {
-    await loadScript(`${url}.js`, url);
-    return /** @type {any} */ (globalThis).coursePage;
+    const script = new URL(`${url}.js`, location.href).href;
+    await loadScript(script, script);
+    return /** @type {any} */ (globalThis).coursePages[script];
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`"${url}" could not be read`);

@@ -3,4 +3,4 @@ import { addStrings } from "../core/strings.js";
 import { watchVersion } from "../elements/newer.js";
 
 addStrings({ newer: words });
-watchVersion();
+watchVersion(document.currentScript?.dataset.worker ?? "");

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
 from coursekit.load.site_settings import read_site_settings
+from coursekit.problems import shown
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +32,9 @@ exit status: 0 done, 1 the course has problems or a file cannot be written, 2 th
              130 stopped with Ctrl-C: a zip that is there is whole
 """
 
+_NAME = r"\w[\w .-]*\.zip"
+"""What the zip may be called: without its ending, its folder bears that name on every system."""
+
 
 def add(exports: Commands) -> None:
     """Describe the command."""
@@ -44,6 +49,8 @@ def add(exports: Commands) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     root = course_folder(options)
+    if not re.fullmatch(_NAME, options.output.name):
+        raise StopError(f'{shown(options.output.name)} is no name for a zip. Write it as "learning.zip".')
     try:
         name = read_site_settings(root).name or "Course"
     except ValueError:

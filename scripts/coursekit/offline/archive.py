@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 from html import escape
 from io import BytesIO
@@ -48,7 +49,7 @@ def pack(site: Path, name: str, folder: str) -> bytes:
     content = BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         _add(archive, f"{folder}/{START}", _PAGE.format(name=escape(name), files=_FILES).encode())
-        _add(archive, f"{folder}/{_FILES}/open.js", b'location.replace("course/index.html");\n')
+        _add(archive, f"{folder}/{_FILES}/open.js", f'location.replace("{_FILES}/index.html");\n'.encode())
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
             _add(archive, f"{folder}/{_FILES}/{path.relative_to(site).as_posix()}", path.read_bytes())
     return content.getvalue()
@@ -57,5 +58,5 @@ def pack(site: Path, name: str, folder: str) -> bytes:
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     about = zipfile.ZipInfo(name, _DAY)
     about.compress_type = zipfile.ZIP_DEFLATED
-    about.external_attr = 0o644 << 16  # readable, where the zip is unpacked on a system that asks
+    about.external_attr = (stat.S_IFREG | 0o644) << 16  # readable, where the zip is unpacked on a system that asks
     archive.writestr(about, content)

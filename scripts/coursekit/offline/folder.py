@@ -18,6 +18,8 @@ _NEEDS_A_HOST = (WORKER, SIZE, MANIFEST, "404.html", "sitemap.xml", "sitemap.xml
 _MANIFEST_LINK = re.compile(rf'\s*<link rel="manifest" href="[^"]*{re.escape(MANIFEST)}">')
 """From a file, a browser may not read it, and says so in its console."""
 _THEME_SCRIPT = re.compile(r'<script src="([^"]*)assets/javascripts/bundle\.')
+_PAGES = "(globalThis.coursePages ??= {})"
+"""Where the session builder looks for a guide: a page may ask for several."""
 _SEARCH_SHIM = "iframe-worker.js"
 """The script that stands in for a worker; it must run before the theme's own."""
 
@@ -40,8 +42,9 @@ def make_folder(site: Path) -> None:
     # What pages read on a host, they get as a script here, under the name at which they look for it: the session
     # builder for a step's notes, and the theme's search for its index. A site may do without either.
     for guide in sorted(site.glob("modules/*/facilitator.html")):
-        html = json.dumps(guide.read_text(encoding="utf-8"))
-        guide.with_name(f"{guide.name}.js").write_text(f"var coursePage = {html};\n", encoding="utf-8")
-    for index in site.glob("search/search_index.json"):
+        script = f"{_PAGES}[document.currentScript.src] = {json.dumps(guide.read_text(encoding='utf-8'))};\n"
+        guide.with_name(f"{guide.name}.js").write_text(script, encoding="utf-8")
+    index = site / "search" / "search_index.json"
+    if index.is_file():
         text = index.read_text(encoding="utf-8")
         index.with_suffix(".js").write_text(f"var __index = {text};\n", encoding="utf-8")

@@ -3,7 +3,7 @@
  * network again. A worker that is only deleted from the host goes on for ever with what it has.
  */
 
-/** @type {ServiceWorkerGlobalScope} */
+/** @type {ServiceWorkerGlobalScope & {COURSE: {caches: string}}} */
 const worker = /** @type {any} */ (self);
 
 worker.addEventListener("install", () => void worker.skipWaiting());
@@ -11,6 +11,6 @@ worker.addEventListener("activate", (event) => event.waitUntil(leave()));
 
 async function leave() {
   await worker.registration.unregister();
-  const prefix = `course-files:${new URL(worker.registration.scope).pathname}:`;
+  const prefix = `${worker.COURSE.caches}:${new URL(worker.registration.scope).pathname}:`;
   for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
 }

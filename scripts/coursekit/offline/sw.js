@@ -1,21 +1,21 @@
 /**
  * Keeps one version of the course on a learner's device, whole, and answers from it.
  *
- * The build writes `COURSE` above this: the name of the version, and the SHA-256 of each of its files. What a file must be
+ * The build writes `COURSE` above this: how caches begin, the version, and the SHA-256 of each file. What a file must be
  * is known before it comes, so that neither an error page, nor a page to log in at, nor a file of another version is ever
  * taken for it. A newer version is fetched beside the one in use, and takes its place when no page is open any more, or when
  * the learner says so: no page meets two versions. What learners write is never in here.
  *
- * @typedef {{version: string, files: Record<string, string>}} Course
+ * @typedef {{caches: string, version: string, files: Record<string, string>}} Course
  */
 
 /** @type {ServiceWorkerGlobalScope & {COURSE: Course}} */
 const worker = /** @type {any} */ (self);
-const { version, files } = worker.COURSE;
+const { version, files, caches: start } = worker.COURSE;
 const root = worker.registration.scope;
 
 /** Several courses may share an origin: each keeps to caches with its own path in their names. */
-const PREFIX = `course-files:${new URL(root).pathname}:`;
+const PREFIX = `${start}:${new URL(root).pathname}:`;
 const NAME = PREFIX + version;
 
 /** How many files are fetched at a time: as many as a browser asks one host for. */
@@ -23,16 +23,32 @@ const AT_ONCE = 6;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
-worker.addEventListener("message", ({ data }) => {
-  if (data === "use") void worker.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "use") void worker.skipWaiting();
+  if (event.data === "keep") event.waitUntil(keepAgain(event.ports[0]));
 });
 worker.addEventListener("fetch", (event) => {
   const found = event.request.method === "GET" ? find(event.request.url) : undefined;
   if (found) event.respondWith(answer(event.request, found));
 });
 
+/**
+ * Keeps what was thrown away, by the learner or by a browser that was short of room, while this worker stayed.
+ * @param {MessagePort} page  is told whether all of it is there
+ */
+async function keepAgain(page) {
+  page.postMessage(
+    await keepAll().then(
+      () => true,
+      () => false,
+    ),
+  );
+}
+
 /** Fetches every file. When one does not come, nothing is left of the rest: half a version is none. */
 async function keepAll() {
+  // Of this very version, it is whole and may be in use, or was begun by a browser that was then closed.
+  const isBegun = await caches.has(NAME);
   const cache = await caches.open(NAME);
   const waiting = Object.keys(files);
   const all = waiting.length;
@@ -46,7 +62,7 @@ async function keepAll() {
   const lanes = Array.from({ length: AT_ONCE }, () => fetchOn().catch((error) => stop.abort(error)));
   await Promise.all(lanes);
   if (!stop.signal.aborted) return;
-  await caches.delete(NAME);
+  if (!isBegun) await caches.delete(NAME);
   await tell({ failed: stop.signal.reason.name === "QuotaExceededError" ? "full" : "broken" });
   throw stop.signal.reason;
 }
@@ -57,6 +73,7 @@ async function keepAll() {
  * @param {AbortSignal} signal
  */
 async function keep(cache, path, signal) {
+  if (await cache.match(addressOf(path))) return;
   // Past the browser's own cache, which may hold the file of another version.
   const response = await fetch(addressOf(path), { cache: "reload", signal });
   const content = await response.arrayBuffer();
@@ -80,7 +97,8 @@ async function dropOthers() {
  * @param {string} path  from the site's root
  */
 function addressOf(path) {
-  return new URL(encodeURI(path.replace(/(^|\/)index\.html$/, "$1")), root).href;
+  const parts = path.replace(/(^|\/)index\.html$/, "$1").split("/");
+  return new URL(parts.map(encodeURIComponent).join("/"), root).href;
 }
 
 /**
@@ -91,12 +109,24 @@ function addressOf(path) {
 function find(url) {
   const [address] = url.split(/[?#]/);
   if (!address.startsWith(root)) return undefined;
-  const path = decodeURI(address.slice(root.length));
+  const path = decoded(address.slice(root.length));
   for (const each of [path, `${path}index.html`])
     if (Object.hasOwn(files, each)) return { at: addressOf(each) };
   return Object.hasOwn(files, `${path}/index.html`)
     ? { instead: addressOf(`${path}/index.html`) }
     : undefined;
+}
+
+/**
+ * @param {string} path
+ * @returns {string}  as it is, where it is no text in UTF-8: then no file has that name
+ */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ import struct
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coursekit.model.offline import MANIFEST, SIZE, WORKER
+from coursekit.model.offline import CACHES, MANIFEST, SIZE, WORKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,22 +45,27 @@ def write_worker(site: Path, named: Named) -> None:
     (site / MANIFEST).write_text(_manifest(site, named), encoding="utf-8")
     paths = [path for path in sorted(site.rglob("*")) if path.is_file() and _is_kept(path.relative_to(site))]
     files = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
-    listed = json.dumps(files, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    version = hashlib.sha256(listed.encode()).hexdigest()[:12]
-    head = f'self.COURSE = {{"version": "{version}", "files": {listed}}};\n'
-    (site / WORKER).write_text(head + _script("sw.js"), encoding="utf-8")
+    script = _script("sw.js")
+    # Of the script too: two workers never share a cache, so that one which fails cannot harm what the other has.
+    version = hashlib.sha256(f"{json.dumps(files, sort_keys=True)}{script}".encode()).hexdigest()[:12]
+    (site / WORKER).write_text(_with_course(script, version=version, files=files), encoding="utf-8")
     size = {"version": version, "files": len(files), "bytes": sum(path.stat().st_size for path in paths)}
     (site / SIZE).write_text(json.dumps(size) + "\n", encoding="utf-8")
 
 
 def write_retirement(site: Path) -> None:
     """Write a worker that ends the one before, for a site that does not offer to be kept."""
-    (site / WORKER).write_text(_script("retire.js"), encoding="utf-8")
+    (site / WORKER).write_text(_with_course(_script("retire.js")), encoding="utf-8")
 
 
 def _is_kept(path: Path) -> bool:
     name = path.as_posix()
     return not (name in _LEFT_OUT or path.suffix in _TOO_LARGE or name.startswith(_OTHER_LANGUAGES))
+
+
+def _with_course(script: str, **facts: object) -> str:
+    """Write above a worker what it must know."""
+    return f"self.COURSE = {json.dumps({'caches': CACHES, **facts}, ensure_ascii=False)};\n{script}"
 
 
 def _script(name: str) -> str:
@@ -75,7 +80,7 @@ def _manifest(site: Path, named: Named) -> str:
         "start_url": ".",
         "scope": ".",
         "display": "standalone",
-        "background_color": "#ffffff",
+        "background_color": "#f6f4ef",
         "icons": [icon for path in named.icons for icon in _icon(site, path)],
     }
     return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from coursekit.model.offline import CACHES
 from coursekit.render.environment import render
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ STORED = (
     Stored("present", "tab", f"{_RECORD}:present", "presented", "tab"),
     Stored("present-next", "tab", f"{_RECORD}:present-next", "presented", "tab"),
     Stored("persist", "tab", f"{_RECORD}:persist", "tab", "tab"),
-    Stored("kept-site", "cache", "course-files:{path}:{version}", "removed", "remove"),
+    Stored("kept-site", "cache", f"{CACHES}:{{path}}:{{version}}", "removed", "remove"),
     Stored("worker", "worker", "{path}", "removed", "remove"),
 )
 """All of it. There is nothing else: no cookie, and no cache but these and the browser's own."""
