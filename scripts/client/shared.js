@@ -53,6 +53,7 @@ export { courseId, said } from "./store/shared.js";
 export { hasJustChanged, nameOfRecord, setShared } from "./store/shared-computer.js";
 export { givingAt } from "./store/giving.js";
 export { ask } from "./store/database.js";
+export { serviceWorkers } from "./store/service-workers.js";
 export { saveAll } from "./store/saver.js";
 export { keep, keptSize, leave } from "./store/present.js";
 export { BEFORE_IMPORT, hasLost, now } from "./store/transactions.js";

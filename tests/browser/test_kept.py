@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from playwright.sync_api import expect
 from tests.browser.axe import violations
 from tests.browser.exercises import GALLERY, check, press, ready, records, result, wait_saved
 from tests.browser.host import host, newer
+from tests.browser.test_shared_computer import share
 from tests.browser.test_slides import open_deck, shown, turn
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ def test_the_size_is_said_before_anything_is_kept(tab: Page, course: Host) -> No
     facts = json.loads((course.folder / "offline.json").read_text(encoding="utf-8"))
     place = offer(tab, course)
 
-    expect(place).to_contain_text(f"in {facts['files']} files")
-    expect(place).to_contain_text(re.compile(rf"It is {facts['bytes'] / 1_000_000:.1f}".removesuffix(".0")))
+    size = f"{facts['bytes'] / 1_000_000:.1f}".removesuffix(".0")
+    expect(place).to_contain_text(f"It takes {size} megabytes (MB) of room on this device.")
     assert tab.evaluate(CACHES) == []
     assert tab.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
 
@@ -344,12 +344,21 @@ def test_a_version_that_did_not_come_is_fetched_again_at_the_next_visit(
     expect(tab.get_by_text(NEWER)).to_be_visible()
 
 
-def test_a_first_version_that_comes_in_part_is_none_and_that_is_said(tab: Page, course: Host) -> None:
-    course.wrong["help/"] = (200, "<title>Sign in to the network</title>")
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ((503, "Later"), "because not all of it came"),
+        ((200, "<title>Sign in to the network</title>"), "because something on the way changed it"),
+    ],
+)
+def test_a_first_version_that_comes_in_part_is_none_and_the_reason_is_said(
+    answer: tuple[int, str], said: str, tab: Page, course: Host
+) -> None:
+    course.wrong["help/"] = answer
     place = offer(tab, course)
     press(place, KEEP)
 
-    expect(place.get_by_text("It could not be kept: not all of it came.")).to_be_focused()
+    expect(place.get_by_text(said)).to_be_focused()
     expect(place.get_by_role("button", name=KEEP)).to_be_visible()
     assert tab.evaluate(CACHES) == []
 
@@ -452,7 +461,7 @@ def test_a_site_that_offers_it_no_more_ends_what_was_kept(tab: Page, course: Hos
 
     assert what_is_shown(tab) == NEW
     assert tab.evaluate(CACHES) == []
-    expect(offer(tab, course)).to_contain_text("You cannot choose this now.")
+    expect(offer(tab, course)).to_contain_text("The course cannot be kept just now.")
 
 
 def test_what_is_not_of_the_course_is_asked_of_the_network(tab: Page, course: Host) -> None:
@@ -473,6 +482,14 @@ def test_axe_finds_nothing_before_and_after_and_in_the_notice(
     tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     offer(tab, course)
     found = violations(tab)
+    course.slow = 0.05
+    press(tab.locator("course-offline"), KEEP)
+    expect(tab.get_by_text("files are here.")).to_be_visible()
+    found += violations(tab)
+    course.wrong["help/"], course.slow = (503, "Later"), 0
+    expect(tab.get_by_text("because not all of it came")).to_be_visible()
+    found += violations(tab)
+    course.wrong.clear()
     keep(tab, course)
     found += violations(tab)
     tab.goto(course.url)
@@ -481,3 +498,34 @@ def test_axe_finds_nothing_before_and_after_and_in_the_notice(
     found += violations(tab)
 
     assert found == []
+
+
+def test_by_keyboard_the_place_is_never_lost(tab: Page, course: Host) -> None:
+    """Pressing takes the button away: focus goes to the words that say what happens."""
+    course.slow = 0.02
+    place = offer(tab, course)
+    place.get_by_role("button", name=KEEP).press("Enter")
+    expect(place.get_by_text("The course is coming to this device.")).to_be_focused()
+    expect(place.get_by_text("Done. The course is on this device now.")).to_be_focused()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+
+    expect(place.get_by_text("The course is no longer kept on this device.")).to_be_focused()
+
+
+def test_on_a_shared_computer_it_is_not_offered(tab: Page, course: Host) -> None:
+    share(tab, course.url)
+    place = offer(tab, course)
+
+    expect(place.get_by_text("The course cannot be kept on it")).to_be_visible()
+    expect(place.get_by_role("button")).to_have_count(0)
+
+
+def test_the_notice_can_be_put_away(tab: Page, course: Host, newer_site: Path) -> None:
+    keep(tab, course)
+    tab.goto(course.url)
+    bring_out(tab, course, newer_site)
+    tab.get_by_role("button", name="Not now").click()
+
+    expect(tab.get_by_text(NEWER)).to_have_count(0)
+    assert what_is_shown(tab) == OLD

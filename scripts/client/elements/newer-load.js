@@ -1,3 +1,4 @@
+import { serviceWorkers } from "../store/service-workers.js";
 import { h } from "./dom.js";
 
 /** The service worker in the site's root, from course.js. */
@@ -12,6 +13,6 @@ export function loadNewer(script) {
   if (!(script instanceof HTMLScriptElement)) return;
   // A worker of another site at the same address may answer for this page too: it is none of ours.
   const worker = new URL(WORKER, script.src).href;
-  if (navigator.serviceWorker?.controller?.scriptURL !== worker) return;
+  if (serviceWorkers()?.controller?.scriptURL !== worker) return;
   document.head.append(h("script", { src: new URL("newer.js", script.src).href, "data-worker": worker }));
 }

@@ -25,5 +25,7 @@ function noticeOfNewer(worker) {
     use.textContent = t("newer.coming");
     void useNewer(worker);
   });
-  return h("div", { class: "course-newer" }, h("p", {}, t("newer.is_there")), use);
+  const later = button(t("newer.later"), () => notice.remove());
+  const notice = h("div", { class: "course-newer" }, h("p", {}, t("newer.is_there")), use, " ", later);
+  return notice;
 }

@@ -23,6 +23,8 @@ export class CourseOffline extends CourseElement {
     one(this, "[data-do=keep]").addEventListener("click", () => void this.#keep());
     one(this, "[data-do=remove]").addEventListener("click", () => void this.#remove());
     if (await isKept(this.#worker)) this.#show("kept");
+    // It would stay when the tab is closed, and say to the next person that somebody studies here.
+    else if (this.store.isShared) this.#say(t("offline.shared"));
     else await this.#offer();
   }
 
@@ -33,11 +35,8 @@ export class CourseOffline extends CourseElement {
   async #offer() {
     try {
       const answer = await fetch(this.dataset.listed ?? "", { cache: "no-cache" });
-      const { files, bytes } = await answer.json();
-      one(this, ".course-offline__size").textContent = t("offline.size", {
-        files,
-        size: digits(bytes / 1_000_000),
-      });
+      const { bytes } = await answer.json();
+      one(this, ".course-offline__size").textContent = t("offline.size", { size: digits(bytes / 1_000_000) });
       this.#show("offered");
     } catch {
       // There is no network, or the host does not offer it.
@@ -51,7 +50,7 @@ export class CourseOffline extends CourseElement {
       this.#onFailed = resolve;
     });
     this.#show("coming");
-    this.#say(t("offline.coming"));
+    this.#say(t("offline.coming"), true);
     const isThere = await keepSite(this.#worker);
     const unsaid = new Promise((resolve) => setTimeout(resolve, UNSAID, "broken"));
     const words = isThere ? "kept" : await Promise.race([why, unsaid]);
@@ -72,6 +71,7 @@ export class CourseOffline extends CourseElement {
     const bar = /** @type {HTMLProgressElement} */ (one(this, "progress"));
     bar.max = all;
     bar.value = done;
+    one(this, ".course-offline__count").textContent = t("offline.count", { done, all });
   }
 
   /** @param {"offered" | "coming" | "kept"} state */

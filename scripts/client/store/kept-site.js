@@ -3,6 +3,8 @@
  * nothing to do with it: that stands in the store.
  */
 
+import { serviceWorkers } from "./service-workers.js";
+
 /** How the names of its caches begin, as in `coursekit/model/offline.py`. */
 const CACHES = "course-files";
 
@@ -17,7 +19,7 @@ const GRACE = 1000;
  * @returns {boolean}
  */
 export function canKeep() {
-  return "serviceWorker" in navigator && location.protocol.startsWith("http");
+  return !!serviceWorkers() && location.protocol.startsWith("http");
 }
 
 /**

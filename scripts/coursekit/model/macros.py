@@ -39,6 +39,7 @@ MACROS = {
     "stored": Macro(0, 0, True, "{{ stored() }}"),
     "criteria": Macro(0, 0, True, "{{ criteria() }}"),
     "known_problems": Macro(0, 0, True, "{{ known_problems() }}"),
+    "untested": Macro(0, 0, True, "{{ untested() }}"),
     "tested": Macro(0, 0, True, "{{ tested() }}"),
     "organisation": Macro(0, 0, True, "{{ organisation() }}"),
     "take_away": Macro(0, 0, True, "{{ take_away() }}"),

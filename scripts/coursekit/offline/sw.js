@@ -18,6 +18,9 @@ const root = worker.registration.scope;
 const PREFIX = `${start}:${new URL(root).pathname}:`;
 const NAME = PREFIX + version;
 
+/** What the page says of an error, by its name. @type {Record<string, string>} */
+const WHY = { QuotaExceededError: "full", DataError: "changed" };
+
 /** How many files are fetched at a time: as many as a browser asks one host for. */
 const AT_ONCE = 6;
 
@@ -63,7 +66,8 @@ async function keepAll() {
   await Promise.all(lanes);
   if (!stop.signal.aborted) return;
   if (!isBegun) await caches.delete(NAME);
-  await tell({ failed: stop.signal.reason.name === "QuotaExceededError" ? "full" : "broken" });
+  await tell({ failed: WHY[stop.signal.reason.name] ?? "broken" });
+  console.warn(stop.signal.reason);
   throw stop.signal.reason;
 }
 
@@ -77,8 +81,9 @@ async function keep(cache, path, signal) {
   // Past the browser's own cache, which may hold the file of another version.
   const response = await fetch(addressOf(path), { cache: "reload", signal });
   const content = await response.arrayBuffer();
-  if (!response.ok || response.redirected || (await sha256(content)) !== files[path])
-    throw new Error(`"${path}" did not come as it is in this version of the course`);
+  if (!response.ok) throw new Error(`"${path}" did not come: status ${response.status}`);
+  if (response.redirected || (await sha256(content)) !== files[path])
+    throw new DOMException(`"${path}" came as something else than this version has`, "DataError");
   const headers = new Headers(response.headers);
   // Compared with the headers of each later request, it could keep a file from being found.
   headers.delete("vary");
@@ -147,7 +152,7 @@ async function sha256(content) {
 
 /**
  * Tells each open page how far it is.
- * @param {{done: number, all: number} | {failed: "full" | "broken"}} news
+ * @param {{done: number, all: number} | {failed: string}} news
  */
 async function tell(news) {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });

@@ -26,6 +26,9 @@ def check_strings(file: YamlFile, own: Mapping[str, str]) -> Iterator[Problem]:
             mend = suggestion(key, known, "The keys are those of scripts/coursekit/strings/en.json, with dots.")
             yield file.key_problem((key,), "O010", f"The course has no string {shown(key)}.", mend)
             continue
+        if "<" in text or ">" in text:
+            message = f"{shown(key)} holds a sign that begins or ends a tag."
+            yield file.problem((key,), "U001", message, "Write plain words, without < and >.")
         places = sorted(set(_PLACE.findall(known[key])))
         if sorted(set(_PLACE.findall(text))) != places:
             wanted = listed([f"%{{{place}}}" for place in places], "and") if places else "no places to fill"

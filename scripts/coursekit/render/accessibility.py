@@ -34,13 +34,24 @@ def render_criteria() -> Markup:
 
 def render_known_problems() -> Markup:
     """Render what falls short, with the criterion that it concerns."""
-    return render("known_problems.html", rows=[row for row in facts()["criteria"] if "problem" in row])
+    return _render_list("problem")
 
 
-def render_tested(pages: int) -> Markup:
+def render_untested() -> Markup:
+    """Render what was not tested enough to say whether a criterion is met."""
+    return _render_list("untested")
+
+
+def _render_list(kind: str) -> Markup:
+    rows = [row | {"said": row[kind]} for row in facts()["criteria"] if kind in row]
+    return render("known_problems.html", rows=rows)
+
+
+def render_tested(pages: int, *, is_overlay: bool = False) -> Markup:
     """Render what was looked at and with what.
 
     Parameters:
         pages: How many pages the site has.
+        is_overlay: Whether some of them, and the colours, are an organisation's own: the tests know nothing of those.
     """
-    return render("tested.html", pages=pages, **facts())
+    return render("tested.html", pages=pages, is_overlay=is_overlay, **facts())

@@ -174,7 +174,7 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
         pictures = Path(config.docs_dir) / "assets" / "pictures"
         version_of = partial(review_version, self.reading)
         given = (self.contacts, version_of, self._attempt, printed, self.organisation)
-        self.slots = SlotFiller(self.course, pictures, urls, *given)
+        self.slots = SlotFiller(self.course, pictures, urls, *given, is_overlay=self.project.base is not None)
         self.decks = Decks(self.course, config, urls, self.slots)
         name_hand_outs(self.reading, config, urls)
         self.panels = {}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from coursekit.model.sign_off import module_reviews
-from coursekit.render.accessibility import render_criteria, render_known_problems, render_tested
+from coursekit.render.accessibility import render_criteria, render_known_problems, render_tested, render_untested
 from coursekit.render.account import render_account
 from coursekit.render.activity import render_activity, render_found
 from coursekit.render.citation import render_citation, render_reference_list
@@ -84,6 +84,7 @@ _ALONE: dict[str, Callable[[], str]] = {
     "shared_computer": render_shared_computer,
     "stored": render_stored,
     "take_away": render_take_away,
+    "untested": render_untested,
 }
 """What needs nothing at all."""
 
@@ -123,6 +124,8 @@ class SlotFiller:
         attempt: Callable[[Callable[[], str], str], str] = render_at_once,
         printed: Sequence[Printed] = (),
         organisation: Organisation | None = None,
+        *,
+        is_overlay: bool = False,
     ) -> None:
         """Remember what slots are filled with.
 
@@ -135,6 +138,7 @@ class SlotFiller:
             attempt: Renders a piece; the text that is given beside it takes its place where it cannot be rendered.
             printed: Books for paper that the site offers.
             organisation: Who runs the site, as its settings have it.
+            is_overlay: Whether an organisation has laid pages and colours of its own over the course.
         """
         self._attempt = attempt
         self._version_of = version_of
@@ -143,7 +147,7 @@ class SlotFiller:
         self._printed = printed
         self._alone = _ALONE | {
             "organisation": partial(render_organisation, organisation),
-            "tested": partial(render_tested, sum(path.endswith(".md") for path in urls)),
+            "tested": partial(render_tested, sum(path.endswith(".md") for path in urls), is_overlay=is_overlay),
         }
         self._pictures = pictures
         self._urls = urls
