@@ -101,3 +101,11 @@ def test_what_has_changed_in_an_original_is_shown(tmp_path: Path) -> None:
         "--- docs/help.md, when it was replaced\n+++ docs/help.md, now\n"
         "@@ -2,2 +2,2 @@\n \n-Talk to someone.\n+Talk to a friend."
     ]
+
+
+def test_a_string_that_would_be_html_is_refused_with_its_place(tmp_path: Path) -> None:
+    home = lay(tmp_path)
+    text = '%{title}, a page of %{module}. %{summary} \\"><script>alert(2)</script>'
+    (home / "strings.yml").write_text(f'frame.description: "{text}"\n', encoding="utf-8")
+
+    assert any(line.startswith("strings.yml:1:") and line.endswith("[U001]") for line in said(home))

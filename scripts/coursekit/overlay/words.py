@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from coursekit.check.suggestions import suggestion
+from coursekit.check.unsafe import html_in
 from coursekit.problems import listed, shown
 from coursekit.render.strings import strings
 
@@ -19,16 +20,14 @@ _PLACE = re.compile(r"%\{(\w+)\}")
 
 
 def check_strings(file: YamlFile, own: Mapping[str, str]) -> Iterator[Problem]:
-    """Strings that the course does not have, and such that lack or add a place to fill."""
+    """Strings that the course does not have, that lack or add a place to fill, or that would be HTML."""
+    yield from html_in(file)
     known = dict(_single(strings(), ""))
     for key, text in own.items():
         if key not in known:
             mend = suggestion(key, known, "The keys are those of scripts/coursekit/strings/en.json, with dots.")
             yield file.key_problem((key,), "O010", f"The course has no string {shown(key)}.", mend)
             continue
-        if "<" in text or ">" in text:
-            message = f"{shown(key)} holds a sign that begins or ends a tag."
-            yield file.problem((key,), "U001", message, "Write plain words, without < and >.")
         places = sorted(set(_PLACE.findall(known[key])))
         if sorted(set(_PLACE.findall(text))) != places:
             wanted = listed([f"%{{{place}}}" for place in places], "and") if places else "no places to fill"

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -214,6 +214,9 @@ class CoursekitPlugin(BasePlugin[NoSettings]):
             page.meta.setdefault("description", self.guides[page.file.src_uri].summary)
         elif page.file.src_uri in self.project.pages:
             page.meta.setdefault("aside", True)
+        if "description" in page.meta:
+            # The theme puts it between double quotes as it is.
+            page.meta["description"] = escape(str(page.meta["description"]))
         if self.preview and self.preview.has_strange_macro(page.file.src_uri):
             page.meta["render_macros"] = False
         return markdown
