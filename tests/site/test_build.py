@@ -125,6 +125,12 @@ def test_search_finds_no_option_answer_or_feedback_of_any_kind(gallery_folder: P
     assert [text for text in texts if text in words] == []
 
 
+def test_a_description_with_quotes_stands_whole_in_the_head(gallery_folder: Path) -> None:
+    html = (gallery_folder / "help" / "index.html").read_text(encoding="utf-8")
+
+    assert '<meta name="description" content="Whom to ask &#34;now&#34;">' in html
+
+
 def test_search_finds_a_page_by_the_words_of_its_terms(gallery_folder: Path) -> None:
     words = _found_by_search(gallery_folder)
 

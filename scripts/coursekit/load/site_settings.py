@@ -34,6 +34,8 @@ class SiteSettings:
     """Whom to turn to."""
     url: str = ""
     """Where the site is to be found, in full."""
+    has_organisation: bool = False
+    """Whether they say who runs the site."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -54,11 +56,13 @@ def read_site_settings(root: Path) -> SiteSettings:
     try:
         data = _read(path, ()) if path.is_file() else {}
         extra = data.get("extra") or {}
-        contacts = contacts_adapter.validate_python((extra.get("course") or {}).get("contacts") or [])
+        course = extra.get("course") or {}
+        contacts = contacts_adapter.validate_python(course.get("contacts") or [])
+        has_organisation = bool(course.get("organisation"))
     except (yaml.YAMLError, AttributeError, TypeError, OSError) as error:
         raise ValueError("mkdocs.yml") from error
     name, licence, url = (str(data.get(key) or "") for key in ("site_name", "copyright", "site_url"))
-    return SiteSettings(name, licence, tuple(contacts), url)
+    return SiteSettings(name, licence, tuple(contacts), url, has_organisation)
 
 
 def file_of_setting(path: Path, location: Location) -> YamlFile:
