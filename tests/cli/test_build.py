@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -96,17 +97,65 @@ def test_a_folder_that_holds_something_else_stays(project: Path, tmp_path: Path)
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "Mine."
 
 
-def test_what_a_killed_run_left_is_in_nobody_s_way(project: Path, tmp_path: Path) -> None:
-    """The folder was moved aside, and the run ended there."""
-    for name in ("host", ".host.old"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "files.json").write_text("{}", encoding="utf-8")
+def test_what_a_killed_run_left_is_in_nobody_s_way(built: Path, project: Path, tmp_path: Path) -> None:
+    for name in ("host", ".host.old", ".host.new"):
+        shutil.copytree(built, tmp_path / name)
 
     assert build(project, tmp_path / "host") == 0
     assert [path.name for path in tmp_path.iterdir()] == ["host"]
 
 
-@pytest.mark.parametrize("origin", ["lms.example.org", "https://lms.example.org/a", "https://a.example; script-src *"])
+def test_the_folder_that_a_killed_run_moved_aside_is_there_again_after_a_failure(
+    built: Path, project: Path, tmp_path: Path
+) -> None:
+    """The run ended between its two moves, and the next one cannot build."""
+    shutil.copytree(built, tmp_path / ".host.old")
+    page = project / "docs" / "sheet.html"
+    page.write_text('<!doctype html><title>A sheet</title>\n<p style="color: red">Look.</p>\n', encoding="utf-8")
+    try:
+        assert build(project, tmp_path / "host") == 1
+    finally:
+        page.unlink()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["host"]
+    assert (tmp_path / "host" / "files.json").read_bytes() == (built / "files.json").read_bytes()
+
+
+@pytest.mark.parametrize("listed", ["[]", "{}", '{"headers": {}, "files": []}'])
+def test_a_folder_with_a_list_of_its_own_and_something_else_stays(listed: str, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "files.json").write_text(listed, encoding="utf-8")
+    (tmp_path / "mine.txt").write_text("Mine.", encoding="utf-8")
+
+    assert build(project, tmp_path) == 2
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "Mine."
+
+
+@pytest.mark.parametrize("path", ["caf%C3%A9/", "my course/", "caf\u00e9/", 'a";b/'])
+def test_a_path_that_servers_read_in_their_own_ways_is_not_understood(
+    path: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", f"https://www.example.org/{path}")
+
+    assert build(project, tmp_path / "host") == 2
+    assert "site_url has the path" in capsys.readouterr().err
+
+
+def test_what_is_not_filled_in_is_said_once_it_is_made(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(project, tmp_path / "host") == 0
+    said = capsys.readouterr().err
+    assert "say who runs the site, under extra.course.organisation" in said
+    assert "write it as site_url" in said
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        *("lms.example.org", "https://lms.example.org/a", "https://a.example; script-src *"),
+        *("https://m\u00fcnchen.example", "https://a*b.example", "https://-"),
+    ],
+)
 def test_what_is_no_origin_is_not_understood(origin: str, project: Path, tmp_path: Path) -> None:
     assert build(project, tmp_path / "host", "--frames", origin) == 2
 

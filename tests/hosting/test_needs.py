@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from coursekit.hosting.needs import needs_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_script_in_the_page_is_known_by_the_hash_that_browsers_work_out() -> None:
@@ -11,7 +16,17 @@ def test_a_script_in_the_page_is_known_by_the_hash_that_browsers_work_out() -> N
     needs = needs_of("<p>One</p><script>alert('Hello, world.');</script>")
 
     assert needs.hashes == {"'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"}
-    assert needs.blocked == []
+
+
+def test_a_script_that_is_not_the_theme_s_is_blocked_with_its_line() -> None:
+    assert needs_of("<p>One</p>\n<script>alert(1)</script>").blocked == [(2, "<script>alert(1)")]
+
+
+def test_the_scripts_of_the_theme_are_known_at_every_depth(site_folder: Path) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in site_folder.rglob("*.html")]
+
+    assert len({hash_ for page in pages for hash_ in needs_of(page).hashes}) >= 5
+    assert [blocked for page in pages for blocked in needs_of(page).blocked] == []
 
 
 def test_data_and_files_need_no_hash() -> None:
@@ -38,6 +53,14 @@ def test_data_and_files_need_no_hash() -> None:
         '<img src="//example.org/a.png" alt="">',
         '<video src="https://example.org/a.mp4"></video>',
         '<link rel="stylesheet" href="https://example.org/a.css">',
+        '<a href="java&#9;script:go()">',
+        '<img srcset="a.png 1x, https://example.org/a.png 2x" alt="">',
+        '<video poster="//example.org/a.png"></video>',
+        '<a href="a.html" ping="https://example.org/">',
+        '<img src="\\\\example.org/a.png" alt="">',
+        '<img src="https:example.org/a.png" alt="">',
+        '<base href="a/">',
+        '<meta http-equiv="Refresh" content="0; url=https://example.org/">',
     ],
 )
 def test_what_the_policy_would_block_is_named_with_its_line(html: str) -> None:

@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PAGE = f"<!doctype html><title>A page</title><script>one()</script>{'<p>Words.</p>' * 200}"
+ONE = (
+    "var target=document.getElementById(location.hash.slice(1));"
+    'target&&target.name&&(target.checked=target.name.startsWith("__tabbed_"))'
+)
+"""One of the theme's."""
+PAGE = f"<!doctype html><title>A page</title><script>{ONE}</script>{'<p>Words.</p>' * 200}"
 SCRIPT = "assets/0123456789ab/course.js"
-BASE = "/learn/"
+BASE = "/learn.it/"
+"""A dot means any sign in the patterns of servers."""
 SERVERS = ("nginx", "caddy", "apache")
 
 

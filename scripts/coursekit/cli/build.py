@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from coursekit.cli.build_site import build_site
+from coursekit.cli.left_to_fill import left_to_fill
 from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
-from coursekit.hosting.layout import LIST, SITE
+from coursekit.hosting.layout import LIST, SITE, names_written
 from coursekit.load.site_settings import read_site_settings
 from coursekit.problems import shown
 
@@ -33,7 +36,10 @@ Containerfile serve it with strict headers. files.json lists every file with its
 exit status: 0 done, 1 the course has problems or a file cannot be written, 2 the command was not understood,
              130 stopped with Ctrl-C: the folder is as it was before
 """
-_ORIGIN = re.compile(r"https?://[\w.*-]+(?::\d+)?")
+_ORIGIN = re.compile(r"https?://(?:(?:\*\.)?[a-z0-9][a-z0-9.-]*|\[[0-9a-f:.]+\])(?::\d+)?", re.IGNORECASE | re.ASCII)
+"""A host as content security policies write it (CSP 3, section 2.3.1), or an address of IPv6."""
+_PATH = re.compile(r"(?:/[\w.~-]+)*/?", re.ASCII)
+"""What stands in the settings of every server as it is."""
 
 
 def add(commands: Commands) -> None:
@@ -55,11 +61,14 @@ def _run(options: argparse.Namespace) -> int:
     # Imported here: checking, the commonest command, does without.
     from coursekit.hosting.publish import BlockedError, publish
 
+    base = _base(root)
     new, old = (output.with_name(f".{output.name}.{state}") for state in ("new", "old"))
     try:
+        if old.exists() and not output.exists():
+            old.replace(output)  # of a run that was killed between the two moves
         shutil.rmtree(new, ignore_errors=True)
         build_site(root, new / SITE)
-        publish(new, options.frames, _base(root))
+        publish(new, options.frames, base)
         _swap(new, output, old)
     except BlockedError as error:
         message = f"These would not work under the content security policy:\n{error}"
@@ -72,19 +81,30 @@ def _run(options: argparse.Namespace) -> int:
         for left in (new, old):
             shutil.rmtree(left, ignore_errors=True)
     print(options.output)
+    for gap in left_to_fill(read_site_settings(root)):
+        print(f"Before it goes online: {gap}", file=sys.stderr)
     return 0
 
 
 def _own_folder(path: Path) -> Path:
     """The folder to write: none yet, an empty one, or one that this command wrote before."""
     output = path.resolve()
-    if (
-        not output.name
-        or output.is_file()
-        or (output.is_dir() and any(output.iterdir()) and not (output / LIST).is_file())
-    ):
+    if not output.name or output.is_file() or (output.is_dir() and any(output.iterdir()) and not _is_ours(output)):
         raise StopError(f"{shown(str(path))} holds something else, which would be lost. Name another folder.")
     return output
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether this command wrote a folder, and nobody put anything beside what it wrote."""
+    try:
+        listed = json.loads((folder / LIST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(listed, dict) and {"headers", "files"} <= listed.keys() and _names(folder) <= names_written()
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
 
 
 def _swap(new: Path, output: Path, old: Path) -> None:
@@ -106,4 +126,6 @@ def _base(root: Path) -> str:
         path = urlsplit(read_site_settings(root).url).path
     except ValueError:
         raise StopError('mkdocs.yml cannot be used. "make build" says what is wrong with it.', NOT_DONE) from None
+    if not _PATH.fullmatch(path):
+        raise StopError(f"site_url has the path {shown(path)}. Use letters from a to z, digits, hyphens and dots.")
     return f"/{path.strip('/')}/" if path.strip("/") else "/"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from coursekit.hosting.headers import ASK_EACH_TIME, FOR_EVER, IMMUTABLE
+from coursekit.hosting.layout import SETTINGS
 from coursekit.hosting.media import MEDIA
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ def server_files(headers: Mapping[str, str], base: str = "/") -> dict[str, str]:
         headers: Those of every file, by name.
         base: The path of the site on its host; begins and ends with a slash.
     """
-    folder = Path(__file__).parent / "servers"
     environment = Environment(
-        loader=FileSystemLoader(folder), undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
+        loader=FileSystemLoader(SETTINGS), undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
     )
     values = {
         "ask": ASK_EACH_TIME,
         "base": base,
+        "base_pattern": re.escape(base),
         "folder": FOLDER,
         "for_ever": FOR_EVER,
         "headers": headers,
@@ -40,4 +41,4 @@ def server_files(headers: Mapping[str, str], base: str = "/") -> dict[str, str]:
         "text_types": [media.type for suffix, media in MEDIA.items() if media.is_text and suffix != "html"],
         "types": {suffix: media.type for suffix, media in MEDIA.items()},
     }
-    return {path.name: environment.get_template(path.name).render(values) for path in sorted(folder.iterdir())}
+    return {path.name: environment.get_template(path.name).render(values) for path in sorted(SETTINGS.iterdir())}
