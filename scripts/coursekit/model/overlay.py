@@ -35,7 +35,7 @@ class Colours(Strict):
 class Overlay(Strict):
     """What an organisation changes of the course, beside what it replaces and adds."""
 
-    menu: Text
+    menu: Plain
     """The name, in the menu, above the pages that are added in `docs/`."""
     colours: Colours | None = None
     """The organisation's own colour, for light and for dark pages."""
