@@ -47,9 +47,13 @@ SOURCE = {
     "title": "How we meet",
     "issued": {"date-parts": [[2026]]},
 }
-CONTACTS = """
+COURSE = """
 extra:
   course:
+    organisation:
+      name: Our Board
+      email: access@example.org
+      days: 5
     contacts:
       - title: At our board
         contacts:
@@ -84,7 +88,7 @@ def with_everything(folder: Path) -> Path:
     """An overlay that changes all that can be changed; returns its mkdocs.yml."""
     home = begin(folder)
     change(home, "mkdocs.yml", "site_name: Compassionate leadership", "site_name: Compassion at our board")
-    change(home, "mkdocs.yml", "  # logo: assets/our-logo.svg", f"  logo: assets/our-logo.svg\n{CONTACTS}")
+    change(home, "mkdocs.yml", "  # logo: assets/our-logo.svg", f"  logo: assets/our-logo.svg\n{COURSE}")
     licence = "Text under CC BY 4.0, code under MIT. The sources belong to their authors."
     change(home, "mkdocs.yml", "\ntheme:", f"\ncopyright: Our board. {licence}\ntheme:")
     write(home, "docs/assets/our-logo.svg", LOGO)

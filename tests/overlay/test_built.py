@@ -48,6 +48,10 @@ def test_the_contacts_are_those_of_the_organisation_alone(site: Path) -> None:
     assert "Canopi" not in page
 
 
+def test_the_organisation_answers_about_accessibility(site: Path) -> None:
+    assert "access@example.org" in text(site, "about/accessibility")
+
+
 def test_the_licence_of_the_course_stays_at_the_foot_of_every_page(site: Path) -> None:
     assert "Our board. Text under CC BY 4.0, code under MIT." in text(site, "help")
 

@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from coursekit.model.base import Id, Strict, Text
 from coursekit.model.contacts import Address, ContactGroup
+from coursekit.model.organisation import Organisation
 from coursekit.model.shapes import ASSET_PATTERN, COLOUR_PATTERN, PLAIN_PATTERN
 
 OVERLAY = "overlay.yml"
@@ -59,6 +60,8 @@ class OverlayCourse(Strict):
 
     contacts: Contacts | None = None
     """Whom learners can turn to, on the page for help."""
+    organisation: Organisation | None = None
+    """Who answers about accessibility, in the statement on it; without it, that page has marked gaps."""
     workbooks: bool | None = None
     """Whether books for paper are built with the site."""
     offline: bool | None = None
