@@ -59,10 +59,20 @@ def test_replacing_again_takes_note_of_the_original_and_leaves_the_own_file(home
 
 
 @pytest.mark.parametrize(
-    "name", ["docs/../mkdocs.yml", "/etc/passwd", "mkdocs.yml", "docs/none.md", "modules/glossary.yml"]
+    "name",
+    [
+        *("docs/../mkdocs.yml", "/etc/passwd", "mkdocs.yml", "docs/none.md", "modules/glossary.yml"),
+        *("modules//glossary.yml", "modules/./glossary.yml", "docs/../modules/glossary.yml"),
+    ],
 )
 def test_what_cannot_be_replaced_is_refused(name: str, home: Path) -> None:
     assert run("replace", name, "--root", home) == 2
+
+
+@pytest.mark.parametrize("name", ["./docs/help.md", "docs//help.md", "docs\\help.md"])
+def test_a_file_may_be_named_in_more_than_one_way(name: str, home: Path) -> None:
+    assert run("replace", name, "--root", home) == 0
+    assert (home / "originals/docs/help.md").is_file()
 
 
 def test_replacing_is_for_overlays(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from coursekit.cli.output_file import write_whole
@@ -56,9 +57,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def _name(given: str, base: Path) -> str:
     """The file's path from the root, which must be one of the course's own, and one that can be replaced."""
-    name = given.replace("\\", "/").removeprefix("./")
-    parts = name.split("/")
-    if ".." in parts or parts[0] not in ROOMS or not (base / name).is_file():
+    # One way to write each path: what is compared with the names of lists must be what is copied.
+    name = posixpath.normpath(given.replace("\\", "/"))
+    if name.split("/")[0] not in ROOMS or not (base / name).is_file():
         raise StopError(f"The course has no file {shown(given)}. Write it as docs/about/privacy.md.")
     if name in LISTS:
         raise StopError(f"To {name} an overlay adds entries: make a file of that name with your own.")
