@@ -25,7 +25,10 @@ _ENDINGS = {
     *(".csv", ".docx", ".gif", ".ico", ".jpeg", ".jpg", ".json", ".md", ".odt", ".pdf", ".png", ".pptx", ".svg"),
     *(".txt", ".webp", ".xlsx", ".yml"),
 }
-"""What a browser shows or saves, and does not run."""
+"""What a browser shows or saves and, but for drawings (SVG), does not run: the check refuses what runs in those (U003).
+
+A document may hold scripts of its own, as a PDF does, and a browser keeps them from the site that it came from.
+"""
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _MEND_OF_CODE = "Delete it: an overlay holds words, pictures and documents. Scripts and styles are the course's."
 
