@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, TypeAdapter
 
 from coursekit.model.base import Id, Strict, Text
 from coursekit.model.contacts import Address, ContactGroup
-from coursekit.model.organisation import Organisation
+from coursekit.model.organisation import Organisation  # noqa: TC001  (pydantic reads it)
 from coursekit.model.shapes import ASSET_PATTERN, COLOUR_PATTERN, PLAIN_PATTERN
 
 OVERLAY = "overlay.yml"
