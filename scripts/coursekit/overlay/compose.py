@@ -12,7 +12,7 @@ from coursekit.model.overlay import OVERLAY
 from coursekit.overlay.colours import style_sheet
 from coursekit.overlay.files import LISTS, ROOMS, check_files, check_originals, own_files, replaced
 from coursekit.overlay.kept import check_kept
-from coursekit.overlay.laid import Laid, Part
+from coursekit.overlay.laid import Laid, Part, why_not_ours
 from coursekit.overlay.left_out import leave_out
 from coursekit.overlay.settings import Said, read_overlay
 from coursekit.problems import Problem
@@ -90,7 +90,10 @@ def open_project(home: Path) -> Project:
     said = read_overlay(home)
     project = Project(home, home / FOLDER, said.base, strings=said.strings)
     project.problems += [*said.problems, *check_files(home)]
-    if said.base and said.overlay:
+    refusal = why_not_ours(project.root)
+    if refusal:
+        project.problems.append(Problem(FOLDER, 1, 1, "O008", *refusal))
+    elif said.base and said.overlay:
         _compose(project, said, said.base)
     return project
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coursekit.problems import Problem
+from coursekit.problems import Problem, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+
+MARK = ".laid"
+"""The file that says that a folder is ours to empty."""
+_MARKED = b"coursekit writes this folder anew, and deletes what else lies in it.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,9 @@ class Laid:
 
         A served site is built anew when a file is touched: one that is the same must not be.
         """
-        wanted = {folder / name for name in (*self.whole, *self.parts)}
+        # First of all: a folder that is left half written is ours too.
+        _write(folder / MARK, _MARKED)
+        wanted = {folder / name for name in (MARK, *self.whole, *self.parts)}
         for name, path in self.whole.items():
             _copy(path, folder / name)
         for name in self.parts:
@@ -90,6 +96,27 @@ class Laid:
                 path.rmdir()
             elif not path.is_dir() and path not in wanted:
                 path.unlink()
+
+
+def why_not_ours(folder: Path) -> tuple[str, str] | None:
+    """Why a folder must not be written and emptied: what is wrong, and the mend; None where it may be.
+
+    An overlay may come from somebody else, and Git keeps links: what they lead to is nothing of ours.
+    """
+    if folder.is_symlink():
+        return "This is a link, and what lies here is deleted at each build.", "Delete the link."
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        return "This is a file, and a folder of this name is made at each build.", "Delete it, or move it elsewhere."
+    if any(folder.iterdir()) and not (folder / MARK).is_file():
+        message = f"This folder has no {MARK}, and so was not made by a build, which deletes what lies here."
+        return message, "Move what is yours out of it, and delete it."
+    for where, folders, files in os.walk(folder):
+        link = next((name for name in (*folders, *files) if Path(where, name).is_symlink()), None)
+        if link:
+            return f"A link lies in this folder, {shown(link)}, and builds write here.", "Delete the folder."
+    return None
 
 
 def _text(path: Path) -> str:
