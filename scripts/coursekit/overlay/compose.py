@@ -145,18 +145,34 @@ def _add_to_list(laid: Laid, name: str, path: Path) -> None:
     while theirs and not any(line.strip() for line in theirs[-1].lines):
         theirs.pop()
     own = text.split("\n")
-    if name == REFERENCES:
-        _join_json(theirs, own)
+    if name == REFERENCES and not _join_json(theirs, own):
+        return
     theirs.append(Part(path, 1, own))
 
 
-def _join_json(theirs: list[Part], own: list[str]) -> None:
-    """Make one list of two: the end of the first becomes a comma, and the beginning of the second goes."""
+def _join_json(theirs: list[Part], own: list[str]) -> bool:
+    """Make one list of two: the end of the first becomes a comma, and the beginning of the second goes.
+
+    Returns:
+        Whether the second is to stand below the first: where one has no entry, the other is the list as it is.
+    """
+    before = "".join(line for part in theirs for line in part.lines)
+    if _is_without_entry(before):
+        theirs.clear()
+        return True
+    # Nothing is added to what is no list, so that this alone is said, and not what it does to the next lines.
+    if _is_without_entry("".join(own)) or not before.rstrip().endswith("]"):
+        return False
     last = theirs[-1]
     end = max(at for at, line in enumerate(last.lines) if line.strip())
     last.lines[end:] = [last.lines[end].rstrip().removesuffix("]") + ","]
-    first = next((at for at, line in enumerate(own) if line.strip()), 0)
+    first = next(at for at, line in enumerate(own) if line.strip())
     own[first] = own[first].replace("[", " ", 1)
+    return True
+
+
+def _is_without_entry(text: str) -> bool:
+    return "".join(text.split()) in ("", "[]")
 
 
 def _welcome(project: Project, laid: Laid) -> None:
