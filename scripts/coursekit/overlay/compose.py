@@ -183,7 +183,8 @@ def _welcome(project: Project, laid: Laid) -> None:
     if isinstance(text, Problem):
         project.problems.append(text)
         return
-    parts = laid.lines(name)
+    has_home = name in laid.whole or name in laid.parts
+    parts = laid.lines(name) if has_home else []
     for index, part in enumerate(parts):
         if MARK in part.lines:
             at = part.lines.index(MARK)
@@ -192,5 +193,5 @@ def _welcome(project: Project, laid: Laid) -> None:
             parts[index : index + 1] = [before, Part(path, 1, text.split("\n")), after]
             return
     message = f"The home page has no place for a welcome: no line with {MARK} alone."
-    mend = f"Write that line on the home page ({laid.shown(parts[0].path)}), or delete this file."
+    mend = f"Write that line on the home page ({laid.place(name, 1)[0]}), or delete this file."
     project.problems.append(Problem(WELCOME, 1, 1, "O008", message, mend))

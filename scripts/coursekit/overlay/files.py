@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from coursekit.load.catalogues import CATALOGUES, SIGN_OFFS
-from coursekit.load.text_file import files_below, stray_entries
+from coursekit.load.page_file import read_page
+from coursekit.load.text_file import files_below, read_text, stray_entries
 from coursekit.problems import Problem, shown
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _ENDINGS = {
 A document may hold scripts of its own, as a PDF does, and a browser keeps them from the site that it came from.
 """
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
+_TEMPLATE = re.compile(r"\s*template\s*:", re.IGNORECASE)
 _MEND_OF_CODE = "Delete it: an overlay holds words, pictures and documents. Scripts and styles are the course's."
 
 
@@ -46,6 +48,8 @@ def check_files(home: Path) -> Iterator[Problem]:
         message = "An overlay has no templates of its own."
         yield Problem("overrides", 1, 1, "O008", message, "Delete the folder: theme.custom_dir names the course's.")
     for name, path in own_files(home).items():
+        if name.startswith("docs/") and path.suffix == ".md":
+            yield from _templates_named(home, name, path)
         if not all(_NAME.fullmatch(part) for part in name.split("/")):
             message = f"{shown(name)} is a name that not every host and browser reads alike."
             mend = "Use letters from a to z, digits, hyphens, dots and underscores."
@@ -53,6 +57,23 @@ def check_files(home: Path) -> Iterator[Problem]:
         elif path.suffix.lower() not in _ENDINGS:
             message = f"A browser may run or restyle a page with {shown(path.name)}."
             yield Problem(name, 1, 1, "O008", message, _MEND_OF_CODE)
+
+
+def _templates_named(home: Path, name: str, path: Path) -> Iterator[Problem]:
+    """A page that names the template which MkDocs is to fill, in front matter or in the keys that it reads without."""
+    text = read_text(path, home)
+    if isinstance(text, Problem):
+        return  # Said when the page is read.
+    page = read_page(name, name.removeprefix("docs/"), text)
+    message, mend = "A page of an overlay has no template of its own.", "Delete this line."
+    if page.front_matter and isinstance(page.front_matter.data, dict) and "template" in page.front_matter.data:
+        yield page.front_matter.key_problem(("template",), "O008", message, mend)
+    elif not page.front_matter:
+        for at, line in enumerate(page.body.split("\n")):
+            if not line.strip():
+                return
+            if _TEMPLATE.match(line):
+                yield Problem(name, at + 1, 1, "O008", message, mend)
 
 
 def replaced(home: Path, base: Path) -> list[str]:

@@ -26,7 +26,8 @@ def check_kept(name: str, own: Path, original: Path) -> Iterator[Problem]:
         own: The file of the overlay.
         original: The file of the course.
     """
-    texts = own.read_text(encoding="utf-8-sig", errors="replace"), original.read_text(encoding="utf-8-sig")
+    # What is no text is said when the file is read: here it has nothing to lose.
+    texts = [path.read_text(encoding="utf-8-sig", errors="replace") for path in (own, original)]
     if name.endswith(".yml"):
         mine, theirs = (read_yaml(name, text).data for text in texts)
         yield from _lost(name, _ids(theirs, ()), _ids(mine, ()))
@@ -82,7 +83,8 @@ def _sources(value: Any) -> set[str]:  # noqa: ANN401  (whatever an author wrote
     if not isinstance(value, dict):
         return set()
     given = value.get("source", [])
-    found = {given} if isinstance(given, str) else {each for each in given if isinstance(each, str)}
+    several = given if isinstance(given, list) else [given]
+    found = {each for each in several if isinstance(each, str)}
     return found | {inner for key, each in value.items() if key != "source" for inner in _sources(each)}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from coursekit.load.yaml_file import read_yaml
 from coursekit.overlay.laid import Part
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(([^()\s]+)\)")
 _ENTRY = re.compile(r"^(\s*)(?:[-*+]|\d+\.)\s+\**(?=\[)")
 _ALL_LISTED = {"modules/glossary.yml": "glossary.md", "modules/misconceptions.yml": "misconceptions.md"}
 """Lists whose entries may be named from other modules too, and the page on which each stands."""
+_UNREADABLE = {"Y001", "Y004"}
+"""Of YAML that does not read as it stands: what is nested without an end, or refers to itself, is among it."""
 
 
 def leave_out(laid: Laid, slugs: Sequence[str]) -> list[str]:
@@ -55,12 +58,14 @@ def leave_out(laid: Laid, slugs: Sequence[str]) -> list[str]:
 def _prune(laid: Laid, name: str, named: tuple[str, ...], everything: str) -> None:
     """Take out what stands on a module; an entry that is named elsewhere too stays, and leads elsewhere."""
     text = laid.text(name)
-    tree = yaml.compose(text, Loader=yaml.SafeLoader)
+    tree = _tree(name, text)
+    if tree is None:
+        return
     spans = [(value.start_mark.line, _last_line(value)) for value in _values(tree) if _leads(value, named)]
     for node in _entries(tree, named):
-        entry = {key.value: value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
+        entry = {key.value: value for key, value in _pairs(node) if isinstance(key, yaml.ScalarNode)}
         rest = everything if name in _ALL_LISTED else text[: node.start_mark.index] + text[node.end_mark.index :]
-        if "id" in entry and _is_word(entry["id"].value, rest):
+        if isinstance(entry.get("id"), yaml.ScalarNode) and _is_word(entry["id"].value, rest):
             for value in filter(lambda value: _leads(value, named), entry.values()):
                 _lead_elsewhere(laid, name, value)
         else:
@@ -68,8 +73,18 @@ def _prune(laid: Laid, name: str, named: tuple[str, ...], everything: str) -> No
     lines = [(part.path, part.first + at, line) for part in laid.lines(name) for at, line in enumerate(part.lines)]
     kept = [each for at, each in enumerate(lines) if not any(start <= at <= end for start, end in spans)]
     laid.parts[name] = [Part(path, first, [line]) for path, first, line in kept]
-    if yaml.compose(laid.text(name), Loader=yaml.SafeLoader) is None:
+    if not any(line.strip() and not line.lstrip().startswith("#") for _path, _first, line in kept):
         del laid.parts[name]  # Nothing of the list is left.
+
+
+def _tree(name: str, text: str) -> yaml.Node | None:
+    """What a file holds; None where it cannot be read, which is said when the course is read."""
+    if {each.code for each in read_yaml(name, text).problems} & _UNREADABLE:
+        return None
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError):  # The two readers do not agree on everything.
+        return None
 
 
 def _entries(node: yaml.Node | None, named: tuple[str, ...]) -> Iterator[yaml.Node]:
@@ -90,7 +105,11 @@ def _stands_on(node: yaml.Node, named: tuple[str, ...]) -> bool:
 
 
 def _values(node: yaml.Node | None) -> list[yaml.Node]:
-    return [value for _key, value in node.value] if isinstance(node, yaml.MappingNode) else []
+    return [value for _key, value in _pairs(node)]
+
+
+def _pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []
 
 
 def _leads(value: yaml.Node, named: tuple[str, ...]) -> bool:

@@ -80,9 +80,9 @@ def _read(home: Path, name: str, adapter: TypeAdapter[Any], model: object, said:
 
 
 def _course(home: Path, file: YamlFile, settings: OverlaySettings, said: Said) -> Path | None:
-    path = (home / settings.inherit).resolve()
-    base = path.parent
-    if path.name == SETTINGS and path.is_file() and (base / "modules").is_dir() and base != home.resolve():
+    path = _followed(home, settings.inherit)
+    base = path.parent if path else home
+    if path and path.name == SETTINGS and path.is_file() and (base / "modules").is_dir() and base != home.resolve():
         # As the author wrote it, so that problems name the course's files as they find them.
         return Path(os.path.normpath(home / settings.inherit)).parent
     message = f"There is no course at {shown(settings.inherit)}."
@@ -91,9 +91,18 @@ def _course(home: Path, file: YamlFile, settings: OverlaySettings, said: Said) -
     return None
 
 
+def _followed(home: Path, way: str) -> Path | None:
+    """Where a way from the overlay's folder leads; None where there is nothing, or where it is no way at all."""
+    try:
+        path = (home / way).resolve()
+        return path if path.exists() else None
+    except (OSError, RuntimeError, ValueError):  # Too long, links in a circle, or signs that no path can hold.
+        return None
+
+
 def _check_settings(home: Path, base: Path, file: YamlFile, settings: OverlaySettings) -> Iterator[Problem]:
     wanted = base / "overrides"
-    if (home / settings.theme.custom_dir).resolve() != wanted.resolve():
+    if _followed(home, settings.theme.custom_dir) != wanted.resolve():
         right = os.path.relpath(wanted, home).replace(os.sep, "/")
         message = f"{shown(settings.theme.custom_dir)} is not the folder with the templates of the course."
         yield file.problem(("theme", "custom_dir"), "O001", message, f'Write "{right}".')
@@ -102,7 +111,13 @@ def _check_settings(home: Path, base: Path, file: YamlFile, settings: OverlaySet
         if asset and not any((folder / "docs" / asset).is_file() for folder in (home, base)):
             message = f"There is no picture {shown(asset)}."
             yield file.problem(("theme", key), "R009", message, f"Put it here: docs/{asset}.")
-    licence = read_site_settings(base).licence
+    try:
+        licence = read_site_settings(base).licence
+    except ValueError:
+        message = f"The settings of the course, {shown(settings.inherit)}, cannot be used."
+        mend = "Take them from the course anew, as they came."
+        yield file.problem(("INHERIT",), "O001", message, mend)
+        return
     if settings.copyright is not None and licence not in settings.copyright:
         message = "The line at the foot of the pages does not say the licence of the course."
         yield file.problem(("copyright",), "O007", message, f"Keep these words in it: {shown(licence, 200)}.")
