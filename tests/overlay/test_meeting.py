@@ -63,6 +63,13 @@ def test_an_entry_whose_id_is_no_word_is_left_out_with_its_module(home: Path) ->
     assert not (home / ".course/modules/accounts.yml").exists()
 
 
+@pytest.mark.parametrize(("key", "column"), [("title", 8), ("hide", 7), ("search", 9)])
+def test_front_matter_at_which_a_build_would_stop_is_said(key: str, column: int, home: Path) -> None:
+    put(home, "docs/our/page.md", f"---\n{key}: 5\n---\n# Ours\n")
+
+    assert places(home) == [f"docs/our/page.md:2:{column}"]
+
+
 def test_a_welcome_to_a_course_without_a_home_page_is_said(home: Path) -> None:
     (home.parent / "course/docs/index.md").unlink()
     put(home, "welcome.md", "Welcome.\n")

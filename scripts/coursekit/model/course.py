@@ -90,6 +90,15 @@ class Lesson(Strict):
     """Codes of the teaching advice that the page does not follow, each with the reason."""
 
 
+class SitePageSearch(BaseModel):
+    """How the search takes a page of `docs/`; other keys are the theme's."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+    exclude: bool = False
+    """Whether it is not found."""
+
+
 class SiteFrontMatter(BaseModel):
     """What the course reads of the front matter of a page of `docs/`; other keys are MkDocs' and its theme's."""
 
@@ -99,6 +108,13 @@ class SiteFrontMatter(BaseModel):
     """Rows of `modules/coverage.yml` that the page teaches, as `[A1, B3]`."""
     waive: Waived = {}
     """Codes of the teaching advice that the page does not follow, each with the reason."""
+    # MkDocs, its theme and its search stop at a page where these are something else.
+    title: Text | None = None
+    """Its name in the menu."""
+    hide: list[Text] = []
+    """Parts of the page that the theme leaves out, as `[toc]`."""
+    search: SitePageSearch | None = None
+    """How the search takes it."""
 
 
 @dataclass(frozen=True, slots=True)
