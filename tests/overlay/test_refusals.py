@@ -109,3 +109,16 @@ def test_a_string_that_would_be_html_is_refused_with_its_place(tmp_path: Path) -
     (home / "strings.yml").write_text(f'frame.description: "{text}"\n', encoding="utf-8")
 
     assert any(line.startswith("strings.yml:1:") and line.endswith("[U001]") for line in said(home))
+
+
+@pytest.mark.parametrize("name", ["docs", "modules", "quizzes", "originals", "welcome.md", "strings.yml"])
+def test_a_folder_or_text_that_is_a_link_is_refused(name: str, tmp_path: Path) -> None:
+    home = lay(tmp_path)
+    elsewhere = tmp_path / "elsewhere"
+    if "." in name:
+        elsewhere.write_text("", encoding="utf-8")
+    else:
+        elsewhere.mkdir()
+    (home / name).symlink_to(elsewhere)
+
+    assert any(line.startswith(f"{name}:1:1: This is a link") for line in said(home))

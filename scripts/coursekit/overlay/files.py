@@ -22,6 +22,8 @@ ORIGINALS = "originals"
 LISTS = (*CATALOGUES, SIGN_OFFS)
 """What is added to and never replaced."""
 
+_TEXTS = ("overlay.yml", "strings.yml", "welcome.md")
+"""What is read beside those folders, and stands on pages."""
 _ENDINGS = {
     *(".csv", ".docx", ".gif", ".ico", ".jpeg", ".jpg", ".json", ".md", ".odt", ".pdf", ".png", ".pptx", ".svg"),
     *(".txt", ".webp", ".xlsx", ".yml"),
@@ -44,6 +46,10 @@ def check_files(home: Path) -> Iterator[Problem]:
     """Links that lead out, names that are not the same everywhere, and files that a browser would run."""
     for room in (*ROOMS, ORIGINALS):
         yield from stray_entries(home / room, home)
+    for name in (*ROOMS, ORIGINALS, *_TEXTS):
+        if (home / name).is_symlink():
+            message = "This is a link, which could lead out of the overlay."
+            yield Problem(name, 1, 1, "F002", message, "Put the folder or file itself here, or delete the link.")
     if (home / "overrides").exists():
         message = "An overlay has no templates of its own."
         yield Problem("overrides", 1, 1, "O008", message, "Delete the folder: theme.custom_dir names the course's.")
