@@ -26,6 +26,11 @@ function noticeOfNewer(worker) {
     void useNewer(worker);
   });
   const later = button(t("newer.later"), () => notice.remove());
-  const notice = h("div", { class: "course-newer" }, h("p", {}, t("newer.is_there")), use, " ", later);
+  const notice = h(
+    "div",
+    { class: "course-newer" },
+    h("p", {}, t("newer.is_there")),
+    h("div", { class: "course-actions" }, use, later),
+  );
   return notice;
 }
