@@ -161,3 +161,25 @@ def test_an_activity_on_a_page_of_the_course_needs_a_page_in_its_place(
     run("replace", name, "--root", home)
     assert run("new", "reflection", "A moment", "--page", name, "--root", home) == 0
     assert said(home) == []
+
+
+def test_a_script_of_the_course_is_not_replaced(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script = home.parent / "course/docs/assets/course.js"
+    script.parent.mkdir(parents=True, exist_ok=True)
+    script.write_text("run();", encoding="utf-8")
+
+    assert run("replace", "docs/assets/course.js", "--root", home) == 2
+    assert "is the course's own" in capsys.readouterr().err
+    assert not (home / "docs/assets/course.js").exists()
+
+
+def test_what_keeps_a_file_from_being_replaced_is_listed_line_by_line(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "overlay.yml").write_text("menu: Ours\nnonsense: 1\nmore: 2\n", encoding="utf-8")
+    (home / "mkdocs.yml").write_text(SETTINGS.replace("../course", "../nowhere"), encoding="utf-8")
+
+    assert run("replace", "docs/help.md", "--root", home) == 1
+    said_of_it = capsys.readouterr().err
+    assert "\ufffd" not in said_of_it
+    assert len(said_of_it.splitlines()) >= 3

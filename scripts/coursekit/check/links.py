@@ -62,7 +62,11 @@ def _page_link(reading: Reading, page: PageFile, link: Link, names: Collection[s
         if link.target not in names:
             message = f"{shown(link.written)} names a link that is not written down."
             yield page.problem(*place, "R006", message, f'Write a line "[{link.target}]: …" with its target.')
-    elif not _OUTSIDE.match(link.target):
+    elif _OUTSIDE.match(link.target):
+        if link.is_picture:
+            message = f"The picture {shown(link.target)} lies on another site, which would see who opens the page."
+            yield page.problem(*place, "R009", message, "Put the file into docs/assets/, if its licence allows that.")
+    else:
         if link.form == "html" and not link.target:
             return  # A script fills it.
         if link.form == "html" and not link.target.startswith("#"):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import posixpath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coursekit.cli.output_file import write_whole
 from coursekit.cli.stop import NOT_DONE, StopError
 from coursekit.cli.subcommand import add_command
 from coursekit.cli.which_course import add_root, course_folder
-from coursekit.overlay.files import LISTS, ORIGINALS, ROOMS
+from coursekit.overlay.files import ENDINGS, LISTS, ORIGINALS, ROOMS
 from coursekit.overlay.settings import read_overlay
 from coursekit.problems import printable, report, shown
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from coursekit.cli.subcommand import Commands
 
@@ -44,7 +44,7 @@ def _run(options: argparse.Namespace) -> int:
     said = read_overlay(home)
     if not said.base:
         where = report(said.problems) if (home / "overlay.yml").is_file() else f"{home} is no overlay."
-        raise StopError(printable(where), NOT_DONE)
+        raise StopError("\n".join(map(printable, where.splitlines())), NOT_DONE)
     name = _name(options.file, said.base)
     content = (said.base / name).read_bytes()
     if not (home / name).exists():
@@ -61,6 +61,8 @@ def _name(given: str, base: Path) -> str:
     name = posixpath.normpath(given.replace("\\", "/"))
     if name.split("/")[0] not in ROOMS or not (base / name).is_file():
         raise StopError(f"The course has no file {shown(given)}. Write it as docs/about/privacy.md.")
+    if Path(name).suffix.lower() not in ENDINGS:
+        raise StopError(f"{shown(given)} is the course's own: an overlay holds words, pictures and documents.")
     if name in LISTS:
         raise StopError(f"To {name} an overlay adds entries: make a file of that name with your own.")
     return name

@@ -24,7 +24,7 @@ LISTS = (*CATALOGUES, SIGN_OFFS)
 
 _TEXTS = ("overlay.yml", "strings.yml", "welcome.md")
 """What is read beside those folders, and stands on pages."""
-_ENDINGS = {
+ENDINGS = {
     *(".csv", ".docx", ".gif", ".ico", ".jpeg", ".jpg", ".json", ".md", ".odt", ".pdf", ".png", ".pptx", ".svg"),
     *(".txt", ".webp", ".xlsx", ".yml"),
 }
@@ -60,7 +60,7 @@ def check_files(home: Path) -> Iterator[Problem]:
             message = f"{shown(name)} is a name that not every host and browser reads alike."
             mend = "Use letters from a to z, digits, hyphens, dots and underscores."
             yield Problem(name, 1, 1, "F002", message, mend)
-        elif path.suffix.lower() not in _ENDINGS:
+        elif path.suffix.lower() not in ENDINGS:
             message = f"A browser may run or restyle a page with {shown(path.name)}."
             yield Problem(name, 1, 1, "O008", message, _MEND_OF_CODE)
 
