@@ -92,6 +92,7 @@ def test_a_question_is_answered_and_comes_back(page: Page, course: Path) -> None
     check(question)
     expect(result(question)).not_to_be_empty()
     before = said(question)
+    wait_saved(page)
     page.reload()
     ready(page)
 

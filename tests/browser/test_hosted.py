@@ -68,6 +68,7 @@ def test_a_quiz_is_answered_and_comes_back(hosted: Page, hosted_url: str) -> Non
     first.locator("input[type=radio]").first.check()
     press(first, "Check answer")
     expect(result(first)).not_to_be_empty()
+    expect(hosted.locator(".course-activity .course-saved").first).to_have_text("Saved on this device")
     hosted.reload()
     ready(hosted)
 

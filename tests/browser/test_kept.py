@@ -159,6 +159,7 @@ def test_a_question_is_answered_and_comes_back_without_a_network(tab: Page, cour
     question.locator("input[type=radio]").first.check()
     check(question)
     expect(result(question)).not_to_be_empty()
+    wait_saved(tab)
     tab.reload()
     ready(tab)
 

@@ -52,3 +52,9 @@ def replace(home: Path, name: str, old: str, new: str) -> None:
     for path, text in ((home / name, original.replace(old, new, 1)), (home / "originals" / name, original)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+def put(root: Path, name: str, text: str) -> None:
+    """Write a file into a folder, with the folders above it."""
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")

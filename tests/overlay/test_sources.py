@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.overlay.laid import lay, said
+from tests.overlay.laid import lay, put, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,11 +19,6 @@ REFERENCES = "modules/references.json"
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return lay(tmp_path)
-
-
-def put(root: Path, name: str, text: str) -> None:
-    (root / name).parent.mkdir(parents=True, exist_ok=True)
-    (root / name).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize("own", ["[]\n", "[\n]\n", "\n", ""])
