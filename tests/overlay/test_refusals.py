@@ -122,3 +122,10 @@ def test_a_folder_or_text_that_is_a_link_is_refused(name: str, tmp_path: Path) -
     (home / name).symlink_to(elsewhere)
 
     assert any(line.startswith(f"{name}:1:1: This is a link") for line in said(home))
+
+
+def test_a_list_of_months_that_lacks_some_is_refused(tmp_path: Path) -> None:
+    home = lay(tmp_path)
+    (home / "strings.yml").write_text("reference.months: January\n", encoding="utf-8")
+
+    assert [line for line in said(home) if "the twelve months" in line and line.endswith("[O010]")]

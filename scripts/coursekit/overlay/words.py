@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from coursekit.load.yaml_file import YamlFile
     from coursekit.problems import Problem
 
+_MONTHS = "reference.months"
+"""The one string that is a list."""
 _PLACE = re.compile(r"%\{(\w+)\}")
 
 
@@ -28,6 +30,9 @@ def check_strings(file: YamlFile, own: Mapping[str, str]) -> Iterator[Problem]:
             mend = suggestion(key, known, "The keys are those of scripts/coursekit/strings/en.json, with dots.")
             yield file.key_problem((key,), "O010", f"The course has no string {shown(key)}.", mend)
             continue
+        if key == _MONTHS and len(text.split()) != len(known[key].split()):
+            message = f"{shown(key)} must name the twelve months."
+            yield file.problem((key,), "O010", message, "Write them in their order, with spaces between.")
         places = sorted(set(_PLACE.findall(known[key])))
         if sorted(set(_PLACE.findall(text))) != places:
             wanted = listed([f"%{{{place}}}" for place in places], "and") if places else "no places to fill"
