@@ -60,6 +60,9 @@ def test_data_and_files_need_no_hash() -> None:
         '<img src="\\\\example.org/a.png" alt="">',
         '<img src="https:example.org/a.png" alt="">',
         '<base href="a/">',
+        '<form action="a/"></form>',
+        '<button formaction="a/">Go</button>',
+        '<a href="javascript:go()" href="a/">',
         '<meta http-equiv="Refresh" content="0; url=https://example.org/">',
     ],
 )

@@ -58,7 +58,8 @@ class _Reader(HTMLParser):
             self._script = []
         if tag in _BLOCKED_TAGS or (tag == "meta" and given.get("http-equiv", "").lower() == "refresh"):
             self._block(f"<{tag}>")
-        for name, value in given.items():
+        # Of an attribute that is given twice, a browser takes the first: each of them is looked at.
+        for name, value in ((name, value or "") for name, value in attrs):
             if name == "style" or name.startswith("on") or _leads_astray(tag, name, value, given.get("rel", "")):
                 self._block(f'{name}="{value}" in <{tag}>')
 
@@ -81,8 +82,8 @@ class _Reader(HTMLParser):
 
 def _leads_astray(tag: str, name: str, value: str, rel: str) -> bool:
     """Whether an attribute runs a script, or loads something from another host."""
-    if name == "ping":
-        return True  # It tells an address of each click.
+    if name in ("ping", "formaction") or (tag == "form" and name == "action"):
+        return True  # It tells an address of each click, or sends a form, which the policy allows to nobody.
     if name in _SET_ATTRIBUTES:
         return any(_ELSEWHERE.match(each) for each in value.split(","))
     if name not in _URL_ATTRIBUTES:
