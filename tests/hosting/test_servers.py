@@ -117,6 +117,14 @@ def test_an_address_that_does_not_exist_gets_the_page_for_it(path: str, server: 
     assert "content-security-policy" in headers
 
 
+def test_a_missing_file_with_a_hash_in_its_address_is_not_kept_for_a_year(server: Served) -> None:
+    """A page that is older than what was uploaded may ask for it, and it may come back."""
+    status, headers, _content = get(server.port, f"{BASE}assets/ba9876543210/course.js")
+
+    assert status == 404
+    assert headers["cache-control"] == "no-cache"
+
+
 def test_a_folder_is_not_listed(server: Served) -> None:
     assert get(server.port, f"{BASE}assets/")[0] in (403, 404)
 
@@ -126,7 +134,9 @@ def test_an_address_does_not_lead_out_of_the_site(server: Served) -> None:
     assert get(server.port, f"{BASE}..%2fsecret")[0] in (400, 403, 404)
 
 
+@pytest.mark.parametrize("server", ["nginx", "caddy"], indirect=True)
 def test_nothing_of_a_visit_is_written_down(server: Served) -> None:
+    """Apache's log is the host's own to set, and these tests set none."""
     get(server.port, BASE)
     get(server.port, f"{BASE}no-such-page/")
     written = [path for path in server.folder.rglob("*") if path.is_file() and "site" not in path.parts]
